@@ -1,0 +1,44 @@
+# The two commands a newcomer needs: `make site` and `make test`. They need Python 3.11+, git and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Names, versions and hashes only, for every system and every Python we support.
+LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url
+
+.PHONY: site test serve lint lock clean
+
+site: $(VENV)/.ready  ## Build the whole site into site/
+	$(BIN)/canllaw build
+
+serve: $(VENV)/.ready  ## Show the site here, and build it again at every change
+	$(BIN)/canllaw serve
+
+test: $(VENV)/.ready-dev lint  ## Check the content and run every test
+	$(BIN)/canllaw check
+	$(BIN)/pytest
+
+lint: $(VENV)/.ready-dev  ## Style, types and layers of the code
+	$(BIN)/ruff format --check --quiet src tests benchmarks
+	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+
+lock: $(VENV)/.ready  ## Choose versions anew and write both lock files
+	$(BIN)/pip install --quiet --disable-pip-version-check uv
+	$(LOCK) --extra install -o requirements.lock pyproject.toml
+	$(LOCK) --extra install --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean:  ## Delete what the commands above made
+	rm -rf $(VENV) site .cache
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,128 @@
+"""In what order: read, check, render, then put a finished site in place whole or not at all."""
+
+import datetime
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from canllaw.checks import FACT_CHECKS, PAGE_CHECKS, STAGE_CHECKS, Expected, unused_facts
+from canllaw.languages import LANGUAGES, Language, counterpart
+from canllaw.load.content import Content, load_content
+from canllaw.load.pages import load_macros, load_pages
+from canllaw.model import Page
+from canllaw.problems import Problem, Severity
+from canllaw.render import Rendered, Renderer
+
+PageKey = tuple[Language, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Everything a site is made of on one day, and every problem found on the way."""
+
+    day: datetime.date
+    content: Content
+    pages: Mapping[PageKey, Page]
+    rendered: Mapping[PageKey, Rendered]
+    macros: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(found for found in self.problems if found.severity is Severity.ERROR)
+
+    def used_on(self, entry_id: str) -> list[Page]:
+        """Return the pages that show a fact."""
+        return [self.pages[key] for key, done in self.rendered.items() if entry_id in done.used]
+
+    def expected(self) -> list[Expected]:
+        """Return what each finished page must be, for the truth test."""
+        return [
+            Expected(
+                page.file,
+                page.language,
+                page.path,
+                page.address,
+                self.pages[counterpart(page.language), page.path].address,
+                tuple(heading.id for heading in page.headings if heading.id),
+            )
+            for page in self.pages.values()
+        ]
+
+
+def prepare(root: Path, day: datetime.date) -> Guide:
+    """Read, check and render everything below `root` for `day`.
+
+    Raises `CanllawError` where there is nothing to read.
+    """
+    content, problems = load_content(root)
+    pages, page_problems = load_pages(root)
+    problems += page_problems
+    unread = bool(problems)
+    macros = load_macros(root)
+    addresses = {key: page.address for key, page in pages.items()}
+    rendered: dict[PageKey, Rendered] = {}
+    names: frozenset[str] = frozenset()
+    for language in LANGUAGES:
+        renderer = Renderer(content.library, content.wording, macros, addresses, language, day)
+        names = renderer.macros
+        # The macros are the same files in both languages: name their problems once.
+        problems += [found for found in renderer.problems if found not in problems]
+        for page in pages.values():
+            if page.language == language and not renderer.problems:
+                done, found_here = renderer.render(page)
+                problems += found_here
+                if done:
+                    rendered[page.key] = done
+    problems += _check(content, pages, rendered, day, unread=unread)
+    ordered = tuple(sorted(problems, key=Problem.sort_key))
+    return Guide(day, content, pages, rendered, names, ordered)
+
+
+def _check(
+    content: Content,
+    pages: Mapping[PageKey, Page],
+    rendered: Mapping[PageKey, Rendered],
+    day: datetime.date,
+    *,
+    unread: bool,
+) -> Iterator[Problem]:
+    library = content.library
+    calls = {key: done.calls for key, done in rendered.items()}
+    if not unread:
+        # An entry that could not be read would look like a hundred broken references.
+        yield from chain.from_iterable(check(library, day) for check in FACT_CHECKS)
+        yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
+    yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
+    if not unread and len(rendered) == len(pages):
+        used = set(chain.from_iterable(done.used for done in rendered.values()))
+        yield from unused_facts(library, used)
+
+
+@contextmanager
+def published(target: Path) -> Iterator[Path]:
+    """Give a new empty folder beside `target`, and swap it in when the block ends well.
+
+    When the block fails, `target` stays as it was.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    workshop = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    new, old = workshop / "new", workshop / "old"
+    new.mkdir()
+    try:
+        yield new
+        if target.exists():
+            target.rename(old)
+        try:
+            new.rename(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+    finally:
+        shutil.rmtree(workshop, ignore_errors=True)

@@ -1,0 +1,15 @@
+"""Checks: each looks at what it is handed and yields problems. A new one joins its list here."""
+
+from canllaw.checks.built_site import Expected, check_built_site
+from canllaw.checks.facts import FACT_CHECKS, unused_facts
+from canllaw.checks.pages import PAGE_CHECKS
+from canllaw.checks.stages import STAGE_CHECKS
+
+__all__ = [
+    "FACT_CHECKS",
+    "PAGE_CHECKS",
+    "STAGE_CHECKS",
+    "Expected",
+    "check_built_site",
+    "unused_facts",
+]

@@ -1,0 +1,244 @@
+"""canllaw inside MkDocs: a thin plugin, and the two calls that run MkDocs."""
+
+import datetime
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, cast
+
+from jinja2 import Environment
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import config_options as c
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from canllaw.build import Guide, prepare
+from canllaw.checks import check_built_site
+from canllaw.languages import LANGUAGE_NAMES, Language, counterpart
+from canllaw.model import Page
+from canllaw.outputs.page_notes import page_notes
+from canllaw.problems import CanllawError, Problem, Severity
+from canllaw.reports import as_text
+
+log = get_plugin_logger(__name__)
+
+_PERMALINK_TITLE: Final = 'title="Permanent link"'
+
+
+class CanllawConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """What mkdocs.yml may say below `canllaw:`."""
+
+    as_of = c.Optional(c.Type(str))
+
+
+class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Renders pages before MkDocs sees them, gives them their addresses, checks what comes out.
+
+    mkdocs-static-i18n builds the second language inside `on_post_build` of the first, so every
+    hook here runs once a language.
+    """
+
+    guide: Guide | None = None
+    handed: Guide | None = None  # a guide that was prepared before MkDocs started
+    on_page: Callable[[int, int], None] | None = None
+    _finished: int = 0
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and render everything, once for both languages."""
+        if not self._inside_other_language(config):
+            self.guide = self.handed or self._prepare(config)
+            self._finished = 0
+        return config
+
+    @event_priority(-200)  # after mkdocs-static-i18n has made its own files
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Put every page, and every counterpart it names, at its address."""
+        for file in files.documentation_pages():
+            for alternate in file.alternates.values():  # type: ignore[attr-defined]  # added by static-i18n
+                self._move(alternate, config)
+        return files
+
+    @event_priority(-200)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name pages and sections after the titles of the pages themselves."""
+        for page in nav.pages:
+            page.title = self._page(page.file).title
+        _name_sections(nav.items)
+        return nav
+
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Hand over the page as it was rendered."""
+        ours = self._page(page.file)
+        page.meta["canllaw"] = f"{ours.language}:{ours.path}"
+        return self._guide.rendered[ours.key].markdown
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Say what the marks beside headings are in the language of the page."""
+        label = self._guide.content.wording["site.permalink"].in_(self._page(page.file).language)
+        return html.replace(_PERMALINK_TITLE, f'title="{label}"')
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme the labels and the names of the languages."""
+        wording = self._guide.content.wording
+
+        def label(key: str, language: Language) -> str:
+            return wording[key].in_(language)
+
+        env.globals.update(label=label, language_names=LANGUAGE_NAMES)
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the theme about the page, its counterpart, and how far its facts can be trusted."""
+        ours = self._page(page.file)
+        guide = self._guide
+        other = guide.pages[counterpart(ours.language), ours.path]
+        context["canllaw"] = {  # type: ignore[typeddict-unknown-key]  # the theme's own name
+            "page": ours,
+            "counterpart": other,
+            "sides": {side.language: side for side in sorted((ours, other), key=_by_language)},
+            "notes": page_notes(
+                guide.content.library, guide.rendered[ours.key].used, ours.language
+            ),
+        }
+        return context
+
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Count finished pages for whoever watches."""
+        self._finished += 1
+        if self.on_page:
+            self.on_page(self._finished, len(self._guide.pages))
+        return output
+
+    @event_priority(-200)  # after mkdocs-static-i18n has built the other language
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Hold the finished site against what it must be."""
+        if self._inside_other_language(config):
+            return
+        site_url = config.site_url or ""
+        found = check_built_site(Path(config.site_dir), site_url, self._guide.expected())
+        _stop_on(found, "The finished site is not what it must be, so it is not published.")
+
+    @property
+    def _guide(self) -> Guide:
+        if self.guide is None:
+            raise PluginError("canllaw has read nothing yet")
+        return self.guide
+
+    def _inside_other_language(self, config: MkDocsConfig) -> bool:
+        i18n = config.plugins.get("i18n")
+        if i18n is None:
+            raise PluginError("canllaw needs the plugin `i18n` above it in mkdocs.yml")
+        return bool(cast("Any", i18n).building)
+
+    def _prepare(self, config: MkDocsConfig) -> Guide:
+        root = Path(config.config_file_path).parent
+        try:
+            day = (
+                datetime.date.fromisoformat(self.config.as_of or "") if self.config.as_of else None
+            )
+        except ValueError:
+            raise PluginError(f"as_of is '{self.config.as_of}'; write 2027-09-01") from None
+        try:
+            guide = prepare(root, day or datetime.date.today())
+        except CanllawError as error:
+            raise PluginError(str(error)) from None
+        for warning in guide.problems:
+            if warning.severity is Severity.WARNING:
+                log.info("%s", as_text([warning]))
+        _stop_on(guide.errors, "Mend these first; `canllaw check` lists them again.")
+        return guide
+
+    def _day(self) -> datetime.date:
+        if not self.config.as_of:
+            return datetime.date.today()
+        try:
+            return datetime.date.fromisoformat(self.config.as_of)
+        except ValueError:
+            raise PluginError(f"as_of is '{self.config.as_of}'; write 2027-09-01") from None
+
+    def _page(self, file: File) -> Page:
+        language, _, path = file.src_uri.partition("/")
+        return self._guide.pages[cast("Language", language), path]
+
+    def _move(self, file: File, config: MkDocsConfig) -> None:
+        address = self._page(file).address
+        file.dest_uri = f"{address}index.html"
+        file.url = address
+        file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
+
+
+def _by_language(page: Page) -> str:
+    return page.language
+
+
+def _name_sections(items: list[Any]) -> None:
+    for item in items:
+        if isinstance(item, Section):
+            index = next((child for child in item.children if isinstance(child, MkDocsPage)), None)
+            if index:
+                item.title = str(index.title)
+            _name_sections(item.children)
+
+
+def _stop_on(problems: list[Problem] | tuple[Problem, ...], advice: str) -> None:
+    if problems:
+        raise PluginError(f"{as_text(problems)}\n{advice}")
+
+
+def build_site(
+    root: Path,
+    target: Path,
+    guide: Guide,
+    on_page: Callable[[int, int], None] | None = None,
+) -> None:
+    """Build the site of `root` from `guide` into `target`; raise `CanllawError` where it fails.
+
+    `on_page` is called after each finished page with the number done and the number in all.
+    """
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        config = _load(root, site_dir=str(target), strict=True)
+        plugin = config.plugins["canllaw"]
+        if not isinstance(plugin, CanllawPlugin):
+            raise CanllawError("the plugin `canllaw` in mkdocs.yml is not ours")
+        plugin.handed, plugin.on_page = guide, on_page
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (Abort, PluginError) as error:
+        raise CanllawError(str(error)) from None
+
+
+def serve_site(root: Path, day: datetime.date | None, address: str) -> None:
+    """Show the site at `address` (host:port) and build it again whenever a file changes."""
+    if day:
+        # mkdocs.yml reads it: MkDocs loads its configuration anew at every change.
+        os.environ["CANLLAW_AS_OF"] = day.isoformat()
+    options: dict[str, Any] = {"dev_addr": address}
+    serve(config_file=str(_config_file(root)), livereload=True, **options)
+
+
+def _load(root: Path, **options: Any) -> MkDocsConfig:
+    return load_config(str(_config_file(root)), **options)
+
+
+def _config_file(root: Path) -> Path:
+    file = root / "mkdocs.yml"
+    if not file.is_file():
+        raise CanllawError(f"there is no mkdocs.yml in {root}; name the project with --root")
+    return file

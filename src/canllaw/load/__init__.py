@@ -1,0 +1,1 @@
+"""From files to values: content, pages and macros."""

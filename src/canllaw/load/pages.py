@@ -1,0 +1,112 @@
+"""From `docs/cy/` and `docs/en/` to pages with front matter, headings and places."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from pydantic import ValidationError
+
+from canllaw.languages import LANGUAGES, Language
+from canllaw.load.content import model_problems
+from canllaw.model import Heading, Page, PageMeta
+from canllaw.problems import Place, Problem
+from canllaw.strict_yaml import parse, split_front_matter
+
+DOCS: Final = "docs"
+MACROS: Final = "macros"
+
+_HEADING: Final = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[^{}]*?#(?P<id>[\w.-]+)[^{}]*\})?[ \t]*#*$"
+)
+_FENCE: Final = re.compile(r"^\s{0,3}(```+|~~~+)")
+
+PageKey = tuple[Language, str]
+
+
+def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
+    """Read every Markdown page of both languages, with the problems of their front matter."""
+    pages: dict[PageKey, Page] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        folder = root / DOCS / language
+        for file in sorted(folder.rglob("*.md")):
+            path = file.relative_to(folder).as_posix()
+            name = file.relative_to(root).as_posix()
+            page, found = read_page(language, path, name, file.read_bytes())
+            problems.extend(found)
+            if page:
+                pages[page.key] = page
+    return pages, problems
+
+
+def read_page(
+    language: Language, path: str, file: str, raw: bytes
+) -> tuple[Page | None, list[Problem]]:
+    """Read one page from its bytes; `file` is its name from the root of the project."""
+    try:
+        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        return None, [
+            Problem(
+                "C101",
+                Place(file),
+                "This page is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
+                "Save it again with the encoding UTF-8.",
+            )
+        ]
+    front, body, line = split_front_matter(text)
+    meta, problems = _read_meta(file, front)
+    if meta is None:
+        return None, problems
+    headings = tuple(_headings(body, line))
+    return Page(path, language, file, meta, body, line, headings), problems
+
+
+def load_macros(root: Path) -> Mapping[str, str]:
+    """Return the text of every macro file by its name."""
+    files = sorted((root / MACROS).glob("*.md.jinja"))
+    return {file.name: file.read_text(encoding="utf-8") for file in files}
+
+
+def _read_meta(file: str, front: str) -> tuple[PageMeta | None, list[Problem]]:
+    if not front.strip():
+        return None, [
+            Problem(
+                "C602",
+                Place(file),
+                "This page has no front matter, so nobody knows who it is for.",
+                "Start the page with three lines: '---', 'audience: parent' and 'description: …', "
+                "and close with '---'.",
+            )
+        ]
+    # One line is added for the opening mark, so that lines are those of the file.
+    node, problems = parse(file, f"\n{front}".encode())
+    if node is None or not isinstance(node.value, dict):
+        return None, problems or [_not_fields(file)]
+    try:
+        return PageMeta.model_validate(node.plain()), problems
+    except ValidationError as error:
+        found = model_problems(file, node, PageMeta, error)
+        return None, [*problems, *(_as_front_matter(problem) for problem in found)]
+
+
+def _not_fields(file: str) -> Problem:
+    return Problem(
+        "C602", Place(file, 2), "The front matter is not a group of fields.", "audience: parent"
+    )
+
+
+def _as_front_matter(problem: Problem) -> Problem:
+    return Problem("C602", problem.place, problem.message, problem.hint)
+
+
+def _headings(body: str, first_line: int) -> Iterator[Heading]:
+    fence = ""
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        marks = _FENCE.match(line)
+        if marks and (not fence or marks.group(1).startswith(fence)):
+            fence = "" if fence else marks.group(1)
+        elif not fence and (found := _HEADING.match(line)):
+            yield Heading(len(found["marks"]), found["text"].strip(), found["id"] or "", number)

@@ -1,0 +1,87 @@
+"""What is true: the kinds of fact, and the library that holds them."""
+
+from canllaw.model.age_stage import AgeStage, Boundary, Setting
+from canllaw.model.base import (
+    Checked,
+    Entry,
+    Evidence,
+    MaybeText,
+    Name,
+    NotInForceError,
+    Record,
+    Text,
+    WebAddress,
+)
+from canllaw.model.citation import Citation, Fact
+from canllaw.model.deadline import Counting, Deadline, DeadlineValue, Extension, Span, Topic, Unit
+from canllaw.model.library import (
+    KINDS,
+    FoundReference,
+    Library,
+    is_publishable,
+    references,
+    schema,
+    texts,
+)
+from canllaw.model.milestone import Milestone
+from canllaw.model.organisation import Organisation
+from canllaw.model.page import Heading, MacroCall, Page, PageMeta, Wording
+from canllaw.model.plan_section import PlanSection
+from canllaw.model.provision import Answer, Example, Provision
+from canllaw.model.right import Holder, Right, Route
+from canllaw.model.role import Body, Duty, Role, Statutory
+from canllaw.model.source import Source, SourceType
+from canllaw.model.term import Gender, Term
+
+__all__ = [
+    "KINDS",
+    "AgeStage",
+    "Answer",
+    "Body",
+    "Boundary",
+    "Checked",
+    "Citation",
+    "Counting",
+    "Deadline",
+    "DeadlineValue",
+    "Duty",
+    "Entry",
+    "Evidence",
+    "Example",
+    "Extension",
+    "Fact",
+    "FoundReference",
+    "Gender",
+    "Heading",
+    "Holder",
+    "Library",
+    "MacroCall",
+    "MaybeText",
+    "Milestone",
+    "Name",
+    "NotInForceError",
+    "Organisation",
+    "Page",
+    "PageMeta",
+    "PlanSection",
+    "Provision",
+    "Record",
+    "Right",
+    "Role",
+    "Route",
+    "Setting",
+    "Source",
+    "SourceType",
+    "Span",
+    "Statutory",
+    "Term",
+    "Text",
+    "Topic",
+    "Unit",
+    "WebAddress",
+    "Wording",
+    "is_publishable",
+    "references",
+    "schema",
+    "texts",
+]

@@ -1,0 +1,163 @@
+"""What every fact shares: paired text, references to other facts, and who says so."""
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from canllaw.languages import Language
+
+ID_PATTERN = r"^[a-z][a-z_]*\.[a-z0-9]+(-[a-z0-9]+)*$"
+
+Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _https(address: str) -> str:
+    if not address.startswith("https://") or any(mark in address for mark in " <>\"'\\"):
+        raise ValueError("an address starts with https:// and has no spaces or quotation marks")
+    return address
+
+
+HttpsAddress = Annotated[str, AfterValidator(_https)]
+
+
+class Record(BaseModel):
+    """A frozen group of named fields; a field it does not know is a problem, not a surprise."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, validate_by_alias=True
+    )
+
+
+class Text(Record):
+    """The same thing said in Welsh and in English. Neither is the source of the other."""
+
+    cy: Plain = Field(description="The Welsh text. / Y testun Cymraeg.")
+    en: Plain = Field(description="The English text. / Y testun Saesneg.")
+
+    def in_(self, language: Language) -> str:
+        """Return the text in `language`."""
+        return self.cy if language == "cy" else self.en
+
+
+class Name(Text):
+    """A text that may be the same in both languages, because it is a name or an abbreviation."""
+
+
+class MaybeText(Record):
+    """A text that need not exist in both languages, such as an abbreviation."""
+
+    cy: Plain | None = Field(None, description="In Welsh, where it exists. / Yn Gymraeg, os oes.")
+    en: Plain | None = Field(None, description="In English, where it exists. / Yn Saesneg, os oes.")
+
+    def in_(self, language: Language) -> str | None:
+        """Return the text in `language`, or `None` where there is none."""
+        return self.cy if language == "cy" else self.en
+
+
+class WebAddress(Record):
+    """The address of a page in each language it exists in; at least one."""
+
+    cy: HttpsAddress | None = Field(None, description="Address of the Welsh page.")
+    en: HttpsAddress | None = Field(None, description="Address of the English page.")
+
+    def in_(self, language: Language) -> tuple[str, Language]:
+        """Return the address for a reader of `language`, and the language of the page it opens."""
+        for candidate in (language, "en", "cy"):
+            address = self.cy if candidate == "cy" else self.en
+            if address:
+                return address, "cy" if candidate == "cy" else "en"
+        raise ValueError("an address in one language at least")  # excluded by the model
+
+    def model_post_init(self, _context: object) -> None:
+        """Refuse an address that has neither side."""
+        if not (self.cy or self.en):
+            raise ValueError("give the address in one language at least")
+
+
+class Reference:
+    """Marks a field that holds the id of another fact of the kind named."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
+        schema: dict[str, Any] = handler(core_schema)
+        schema["pattern"] = rf"^{self.kind}\.[a-z0-9]+(-[a-z0-9]+)*$"
+        schema["description"] = f"The id of a {self.kind}: {self.kind}.something"
+        return schema
+
+
+SourceId = Annotated[str, Reference("source")]
+TermId = Annotated[str, Reference("term")]
+RoleId = Annotated[str, Reference("role")]
+RightId = Annotated[str, Reference("right")]
+DeadlineId = Annotated[str, Reference("deadline")]
+StageId = Annotated[str, Reference("age_stage")]
+ProvisionId = Annotated[str, Reference("provision")]
+OrganisationId = Annotated[str, Reference("organisation")]
+
+
+class Evidence(StrEnum):
+    """How a fact is known: read in the law or official text itself, read in something that cites
+    it, or not confirmed. What is unconfirmed is never published.
+    """
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    UNCONFIRMED = "unconfirmed"
+
+
+class Entry(Record):
+    """Anything with an id that pages and other entries can name."""
+
+    kind: str
+    id: Annotated[str, StringConstraints(pattern=ID_PATTERN)] = Field(
+        description="Stable id, kind.words-with-hyphens. It never changes once published."
+    )
+
+
+class Checked(Entry):
+    """An entry whose content was read somewhere, on a day, and says where."""
+
+    read_in: tuple[SourceId, ...] = Field(
+        (),
+        description="The sources in which the text was actually read; none only where the fact "
+        "is unconfirmed.",
+    )
+    evidence: Evidence = Field(
+        description="primary: read in the law or official text itself. secondary: read in a source "
+        "that cites it. unconfirmed: not read anywhere; never published."
+    )
+    checked: datetime.date = Field(description="The day somebody last compared it with the source.")
+    editor_note: Plain | None = Field(None, description="For editors only; never published.")
+
+    @property
+    def publishable(self) -> bool:
+        """Whether the site may show it."""
+        return self.evidence is not Evidence.UNCONFIRMED
+
+
+class NotInForceError(LookupError):
+    """A dated value was asked for on a day before its first start."""
+
+
+class Starting(Record):
+    """A value that counts from one day until a later value takes over. It has no end date, so
+    there can be no gap and no overlap.
+    """
+
+    start: datetime.date = Field(alias="from", description="The first day this value counts.")
+
+
+StartingT = TypeVar("StartingT", bound=Starting)
+
+
+def in_force(values: tuple[StartingT, ...], day: datetime.date) -> StartingT:
+    """Return the value in force on `day`; raise `NotInForceError` before the first start."""
+    # Future values stay in the file on purpose: next September can be checked today.
+    started = [value for value in values if value.start <= day]
+    if not started:
+        raise NotInForceError(f"no value is in force on {day.isoformat()}")
+    return max(started, key=lambda value: value.start)

@@ -1,0 +1,67 @@
+"""Citing the law: "section 70(2)(d)" and "adran 70(2)(d)"."""
+
+import re
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, Field
+
+from canllaw.languages import Language
+from canllaw.model.base import Checked, Record, SourceId, Text
+
+# Sub-paragraphs are numbers, letters or roman numerals; in Welsh law the letters are those of the
+# Welsh alphabet, so (ch), (dd), (ff), (ng), (ll), (ph), (rh) and (th) are single steps.
+_STEP = r"\((?:\d{1,3}[A-Z]{0,2}|ch|dd|ff|ng|ll|ph|rh|th|[a-z]{1,2}|[ivxl]{1,6}|[A-Z]{1,2})\)"
+_NUMBER: Final = re.compile(rf"\d{{1,4}}[A-Z]{{0,2}}(?:\.\d{{1,3}})?(?:{_STEP})*")
+
+# One of it, several of it.
+_WORDS: Final[dict[str, tuple[Text, Text]]] = {
+    "schedule": (Text(cy="Atodlen", en="Schedule"), Text(cy="Atodlenni", en="Schedules")),
+    "chapter": (Text(cy="pennod", en="chapter"), Text(cy="penodau", en="chapters")),
+    "section": (Text(cy="adran", en="section"), Text(cy="adrannau", en="sections")),
+    "regulation": (Text(cy="rheoliad", en="regulation"), Text(cy="rheoliadau", en="regulations")),
+    "paragraph": (Text(cy="paragraff", en="paragraph"), Text(cy="paragraffau", en="paragraphs")),
+}
+
+
+def _check_number(number: str) -> str:
+    if not all(_NUMBER.fullmatch(part) for part in number.split("-")):
+        raise ValueError(
+            f"'{number}' is not a number of the law; write it like 70(2)(d), 23.37 or 13-14"
+        )
+    return number
+
+
+Number = Annotated[str, AfterValidator(_check_number)]
+
+
+class Citation(Record):
+    """A place in a source that supports a fact. Without a number it cites the source as a whole."""
+
+    instrument: SourceId = Field(description="The source that says so.")
+    section: Number | None = Field(None, description='Section of an Act: "70(2)(d)", "13-14".')
+    regulation: Number | None = Field(None, description='Regulation of Regulations: "11".')
+    schedule: Number | None = Field(None, description='Schedule: "17". May go with a paragraph.')
+    paragraph: Number | None = Field(None, description='Paragraph: "23.37".')
+    chapter: Number | None = Field(None, description='Chapter: "25".')
+
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """Return the places given as (kind of place, number), the widest first."""
+        return tuple((kind, number) for kind in _WORDS if (number := getattr(self, kind)))
+
+    def place(self, language: Language) -> str:
+        """Return the place in words, such as "adran 70(2)(d)"; empty for a whole source."""
+        return ", ".join(_in_words(kind, number, language) for kind, number in self.numbers())
+
+
+def _in_words(kind: str, number: str, language: Language) -> str:
+    one, several = _WORDS[kind]
+    word = several if "-" in number else one
+    return f"{word.in_(language)}\N{NO-BREAK SPACE}{number.replace('-', '–')}"
+
+
+class Fact(Checked):
+    """A fact of law: it names the law that makes it so."""
+
+    source: tuple[Citation, ...] = Field(
+        min_length=1, description="The law, Code or official guidance that makes it so."
+    )

@@ -1,0 +1,97 @@
+"""Deadlines: who must act, what starts the clock, how long, and what if it is missed."""
+
+import datetime
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, PositiveInt
+
+from canllaw.model.base import Record, RoleId, Starting, Text, in_force
+from canllaw.model.citation import Fact
+
+
+class Unit(StrEnum):
+    """What is counted. The units differ: school holidays count in weeks, not in school days."""
+
+    DAY = "day"
+    SCHOOL_DAY = "school-day"
+    TERM_TIME_DAY = "term-time-day"
+    WORKING_DAY = "working-day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Topic(StrEnum):
+    """The moment in a family's case that a deadline or right belongs to."""
+
+    DECIDING = "deciding"
+    RECONSIDERING = "reconsidering"
+    HEALTH = "health"
+    REVIEW = "review"
+    MOVING = "moving"
+    ENDING = "ending"
+    APPEAL = "appeal"
+    AFTER_APPEAL = "after-appeal"
+    DETAINED = "detained"
+    DISCRIMINATION = "discrimination"
+
+
+class Counting(StrEnum):
+    """Which day is the first of the period."""
+
+    SAME_DAY = "same-day"
+    NEXT_DAY = "next-day"
+    NEXT_WORKING_DAY = "next-working-day"
+    NOT_STATED = "not-stated"
+
+
+class Counts(StrEnum):
+    """What must have happened by the last day."""
+
+    DONE = "done"
+    RECEIVED = "received"
+
+
+class Span(Record):
+    """A length of time with its unit."""
+
+    length: PositiveInt = Field(description="How many.")
+    unit: Unit = Field(description="How many of what.")
+
+
+class Extension(Span):
+    """More time, and when it is given."""
+
+    when: Text = Field(description="When there is more time, as a sentence.")
+
+
+class DeadlineValue(Starting):
+    """The length of a deadline from a day on."""
+
+    length: PositiveInt = Field(description="How many.")
+    unit: Unit = Field(description="How many of what.")
+    extensions: tuple[Extension, ...] = Field((), description="More time, and when.")
+
+
+class Deadline(Fact):
+    """A time limit that somebody must keep."""
+
+    kind: Literal["deadline"]
+    name: Text = Field(description="What it is a deadline for.")
+    topic: Topic = Field(description="The moment in a case it belongs to.")
+    who: tuple[RoleId, ...] = Field(min_length=1, description="Who must act.")
+    starts: Text = Field(description="What starts the clock.")
+    counting: Counting = Field(description="Which day is the first of the period.")
+    must: Text = Field(description="What must be done by the last day.")
+    counts: Counts = Field(
+        description="done: done by then. received: in the other's hands by then."
+    )
+    promptly: bool = Field(False, description="Promptly, and by the last day at the latest.")
+    exceptions: tuple[Text, ...] = Field((), description="When it does not bind, or bends.")
+    if_missed: Text = Field(description="What you can do if it is missed.")
+    values: tuple[DeadlineValue, ...] = Field(min_length=1, description="The lengths, by start.")
+
+    def value_on(self, day: datetime.date) -> DeadlineValue:
+        """Return the value in force on `day`; raise `NotInForceError` before its first start."""
+        return in_force(self.values, day)

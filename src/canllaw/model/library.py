@@ -1,0 +1,167 @@
+"""The library: every entry of the content, by id and by kind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Protocol, get_args, get_origin
+
+from pydantic import BaseModel, Field, TypeAdapter
+
+from canllaw.model.age_stage import AgeStage
+from canllaw.model.base import Checked, Entry, Reference, Text
+from canllaw.model.deadline import Deadline
+from canllaw.model.milestone import Milestone
+from canllaw.model.organisation import Organisation
+from canllaw.model.plan_section import PlanSection
+from canllaw.model.provision import Example, Provision
+from canllaw.model.right import Right
+from canllaw.model.role import Role
+from canllaw.model.source import Source
+from canllaw.model.term import Term
+from canllaw.problems import Place
+
+KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
+    {
+        "source": Source,
+        "term": Term,
+        "role": Role,
+        "right": Right,
+        "deadline": Deadline,
+        "age_stage": AgeStage,
+        "provision": Provision,
+        "example": Example,
+        "plan_section": PlanSection,
+        "milestone": Milestone,
+        "organisation": Organisation,
+    }
+)
+
+AnyEntry = Annotated[
+    Source
+    | Term
+    | Role
+    | Right
+    | Deadline
+    | AgeStage
+    | Provision
+    | Example
+    | PlanSection
+    | Milestone
+    | Organisation,
+    Field(discriminator="kind"),
+]
+
+
+class Located(Protocol):
+    """A tree that knows the line and column of everything in it, such as a parsed YAML entry."""
+
+    def spot_of(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+        """Return the line and column of the value at `path`, or of its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All entries, in the order of the files, with the file and the tree each was read from."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    trees: Mapping[str, Located] = field(default_factory=dict)
+
+    def place(self, entry_id: str, *path: str | int) -> Place:
+        """Return where the value at `path` in an entry stands, or without a path its id."""
+        return Place(self.files[entry_id], *self.trees[entry_id].spot_of(path or ("id",)))
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of `kind` that the site may show, in the order of the files."""
+        return tuple(
+            entry for entry in self.entries.values() if entry.kind == kind and is_publishable(entry)
+        )
+
+
+def is_publishable(entry: Entry) -> bool:
+    """Whether the site may show `entry`: anything but an unconfirmed fact."""
+    return not isinstance(entry, Checked) or entry.publishable
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """An id found in a field: where in the entry, of which kind it must be, and the id."""
+
+    path: tuple[str | int, ...]
+    kind: str
+    id: str
+
+
+def references(entry: BaseModel) -> Iterator[FoundReference]:
+    """Yield every id in `entry` that names another entry."""
+    for name, alias, kind in _fields_of_interest(type(entry)):
+        yield from _references_in(getattr(entry, name), (alias,), kind)
+
+
+def texts(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    """Yield every paired text in `entry`, with its path."""
+    for name, info in type(entry).model_fields.items():
+        yield from _texts_in(getattr(entry, name), (info.alias or name,))
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a content file: a list of entries told apart by `kind`."""
+    adapter: TypeAdapter[Any] = TypeAdapter(list[AnyEntry])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "canllaw content",
+        "description": "A list of facts. Rhestr o ffeithiau.",
+        **adapter.json_schema(by_alias=True),
+    }
+
+
+@cache
+def _fields_of_interest(model: type[BaseModel]) -> tuple[tuple[str, str, str | None], ...]:
+    return tuple(
+        (name, info.alias or name, kind)
+        for name, info in model.model_fields.items()
+        if (kind := _reference_kind(info.annotation, info.metadata))
+        or _holds_records(info.annotation)
+    )
+
+
+def _reference_kind(annotation: Any, metadata: Iterable[Any] = ()) -> str | None:
+    if get_origin(annotation) is Annotated:
+        metadata = annotation.__metadata__
+    for item in metadata:
+        if isinstance(item, Reference):
+            return item.kind
+    return next((kind for part in get_args(annotation) if (kind := _reference_kind(part))), None)
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, BaseModel)
+    return any(_holds_records(part) for part in get_args(annotation))
+
+
+def _references_in(
+    value: Any, path: tuple[str | int, ...], kind: str | None
+) -> Iterator[FoundReference]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _references_in(item, (*path, index), kind)
+    elif isinstance(value, BaseModel):
+        for found in references(value):
+            yield FoundReference((*path, *found.path), found.kind, found.id)
+    elif isinstance(value, str) and kind:
+        yield FoundReference(path, kind, value)
+
+
+def _texts_in(
+    value: Any, path: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts_in(item, (*path, index))
+    elif isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for inner, text in texts(value):
+            yield (*path, *inner), text

@@ -1,0 +1,22 @@
+"""Milestones: how the ALN system came in, 2017 to today."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from canllaw.model.base import Text
+from canllaw.model.citation import Fact
+
+# A day, a month or a year: what the source gives, no more.
+PartialDate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+]
+
+
+class Milestone(Fact):
+    """Something that happened, or must happen by a day."""
+
+    kind: Literal["milestone"]
+    when: PartialDate = Field(description="2021-09-01, or 2021-03 or 2021 where no more is known.")
+    name: Text = Field(description="What happened, in a few words.")
+    text: Text = Field(description="What it meant for families and bodies.")

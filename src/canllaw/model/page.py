@@ -1,0 +1,86 @@
+"""Pages: prose in one language, with macro calls, paired with the same path in the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from canllaw.languages import Audience, Language
+from canllaw.model.base import Plain, Record, Text
+from canllaw.problems import Place
+
+Slug = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")
+]
+
+Wording = Mapping[str, Text]
+"""The labels of macros and theme, by key."""
+
+
+class PageMeta(Record):
+    """What the front matter of a page may say."""
+
+    audience: Audience = Field(description="Who the page is for.")
+    description: Plain = Field(description="One sentence for search engines and link previews.")
+    slug: Slug | None = Field(None, description="The address below /cy/ or /en/.")
+    template: Literal["home.html"] | None = Field(None, description="A template of its own.")
+    hide: tuple[Literal["toc", "navigation", "footer"], ...] = Field(
+        (), description="Parts of the theme this page does without."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page, with its explicit id where it has one."""
+
+    level: int
+    text: str
+    id: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MacroCall:
+    """A call of a macro with the constants it was given."""
+
+    name: str
+    arguments: tuple[str, ...]
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.name}({', '.join(self.arguments)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One side of a page pair. `path` is the same on both sides, such as parents/appeals.md."""
+
+    path: str
+    language: Language
+    file: str
+    meta: PageMeta
+    body: str
+    body_line: int
+    headings: tuple[Heading, ...] = field(default=())
+
+    @property
+    def key(self) -> tuple[Language, str]:
+        """What the page is known by: its language and its path."""
+        return (self.language, self.path)
+
+    @property
+    def title(self) -> str:
+        """The text of the first main heading, or an empty string."""
+        return next((heading.text for heading in self.headings if heading.level == 1), "")
+
+    @property
+    def address(self) -> str:
+        """The address from the root of the site, such as cy/rhieni/apelio/."""
+        folder = self.path.removesuffix(".md")
+        folder = "" if folder == "index" else folder.removesuffix("/index")
+        return "/".join(part for part in (self.language, self.meta.slug or folder) if part) + "/"
+
+    def place(self, line: int, column: int = 1) -> Place:
+        """Return the place of a line of the file."""
+        return Place(self.file, line, column)

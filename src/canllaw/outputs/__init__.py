@@ -1,0 +1,1 @@
+"""What else is made from the library: what is known of a page's facts, lists, the schema."""

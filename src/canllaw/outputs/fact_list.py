@@ -1,0 +1,61 @@
+"""Facts as a list, and one fact with everything that leans on it."""
+
+from collections.abc import Iterable, Iterator
+
+from canllaw.languages import LANGUAGES
+from canllaw.model import Entry, Library, Page, Text, is_publishable, references
+
+
+def fact_list(library: Library, kind: str | None = None) -> str:
+    """Return one line a fact: its id, whether it is hidden, and its name in both languages."""
+    rows = [
+        (entry.id, "" if is_publishable(entry) else "unconfirmed", _name(entry))
+        for entry in library.entries.values()
+        if kind in (None, entry.kind)
+    ]
+    width = max((len(row[0]) for row in rows), default=0)
+    return "\n".join(f"{row[0]:<{width}}  {row[1]:<11}  {row[2]}".rstrip() for row in rows)
+
+
+def fact_card(library: Library, entry_id: str, pages: Iterable[Page]) -> str:
+    """Return a fact with its place, its fields, what refers to it, and the pages that show it."""
+    entry = library.entries[entry_id]
+    lines = [f"{entry.id}  ({library.place(entry_id)})", ""]
+    lines += _fields(entry.model_dump(mode="json", by_alias=True, exclude_none=True))
+    lines += ["", "Named by:", *_or_nothing(_referrers(library, entry_id))]
+    lines += ["", "Shown on:", *_or_nothing(f"  {page.file}  /{page.address}" for page in pages)]
+    return "\n".join(lines)
+
+
+def _name(entry: Entry) -> str:
+    for field in ("name", "title", "situation"):
+        text = getattr(entry, field, None)
+        if isinstance(text, Text):
+            return " | ".join(text.in_(language) for language in LANGUAGES)
+    return ""
+
+
+def _fields(value: object, indent: str = "  ") -> list[str]:
+    """Lay out nested fields the way an editor writes them."""
+    if isinstance(value, dict):
+        return [line for key, item in value.items() for line in _field(f"{key}:", item, indent)]
+    if isinstance(value, list):
+        return [line for item in value for line in _field("-", item, indent)]
+    return [f"{indent}{value}"]
+
+
+def _field(label: str, value: object, indent: str) -> list[str]:
+    if isinstance(value, dict | list):
+        return [f"{indent}{label}", *_fields(value, indent + "  ")] if value else []
+    return [f"{indent}{label} {value}"]
+
+
+def _referrers(library: Library, entry_id: str) -> Iterator[str]:
+    for entry in library.entries.values():
+        fields = {str(found.path[0]) for found in references(entry) if found.id == entry_id}
+        if fields:
+            yield f"  {entry.id}  ({', '.join(sorted(fields))})"
+
+
+def _or_nothing(lines: Iterable[str]) -> list[str]:
+    return list(lines) or ["  nothing"]

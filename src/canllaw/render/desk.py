@@ -1,0 +1,249 @@
+"""What macros may ask for: facts, labels, lengths, dates, citations and addresses."""
+
+import datetime
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from markupsafe import Markup
+
+from canllaw import formats
+from canllaw.languages import LANGUAGE_NAMES, Audience, Language, counterpart
+from canllaw.model import (
+    KINDS,
+    Citation,
+    Deadline,
+    DeadlineValue,
+    Entry,
+    Library,
+    MaybeText,
+    NotInForceError,
+    Organisation,
+    Source,
+    Span,
+    Text,
+    Wording,
+    is_publishable,
+)
+from canllaw.problems import nearest
+from canllaw.welsh import order
+
+PageKey = tuple[Language, str]
+
+
+class RenderError(Exception):
+    """A page asked for something that it cannot have; the message is for its editor."""
+
+
+@dataclass(slots=True)
+class PageInHand:
+    """The page being rendered, and what was used on it so far."""
+
+    path: str = ""
+    address: str = ""
+    audience: Audience = "everyone"
+    used: dict[str, None] = field(default_factory=dict)
+    anchored: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation, ready to show: its words, the name of the source, and where to open it."""
+
+    place: str
+    short: str
+    title: str
+    address: str
+    language: Language
+
+
+class Desk:
+    """Answers the macros of one language on one day, and keeps note of every fact it hands out."""
+
+    def __init__(
+        self,
+        library: Library,
+        wording: Wording,
+        addresses: Mapping[PageKey, str],
+        language: Language,
+        day: datetime.date,
+    ) -> None:
+        self._library = library
+        self._wording = wording
+        self._addresses = addresses
+        self._language = language
+        self._day = day
+        self.page = PageInHand()
+
+    def fact(self, entry_id: str) -> Entry:
+        """Return the entry with this id; refuse one that is unknown or unconfirmed."""
+        entry = self._library.entries.get(entry_id)
+        if entry is None:
+            raise RenderError(
+                f"There is no fact '{entry_id}'. {nearest(entry_id, self._library.entries)}".strip()
+            )
+        if not is_publishable(entry):
+            raise RenderError(f"'{entry_id}' is unconfirmed, so no page may show it.")
+        self.page.used[entry_id] = None
+        return entry
+
+    def facts(self, kind: str, **wanted: str) -> list[Entry]:
+        """Return the entries of a kind whose fields are, or hold, the values wanted."""
+        found = [entry for entry in self._library.of_kind(kind) if _fits(entry, wanted)]
+        self.page.used.update(dict.fromkeys(entry.id for entry in found))
+        return found
+
+    def grouped(self, kind: str, field_name: str) -> list[tuple[str, list[Entry]]]:
+        """Return the entries of a kind by the value of a field, in the order of its choices."""
+        choices = KINDS[kind].model_fields[field_name].annotation
+        if not (isinstance(choices, type) and issubclass(choices, StrEnum)):
+            raise RenderError(
+                f"'{field_name}' of a {kind} is not a choice, so nothing groups by it."
+            )
+        groups = [(choice.value, self.facts(kind, **{field_name: choice})) for choice in choices]
+        return [(value, entries) for value, entries in groups if entries]
+
+    def text(self, value: Text | MaybeText) -> str:
+        """Return a paired text in the language of the page; empty where it has no such side."""
+        return value.in_(self._language) or ""
+
+    def other_text(self, value: Text | MaybeText) -> str:
+        """Return a paired text in the other language; empty where it has no such side."""
+        return value.in_(counterpart(self._language)) or ""
+
+    def label(self, key: str) -> str:
+        """Return the label with this key from content/interface.yml."""
+        if key not in self._wording:
+            hint = nearest(key, self._wording)
+            raise RenderError(f"There is no label '{key}' in content/interface.yml. {hint}".strip())
+        return self._wording[key].in_(self._language)
+
+    def value(self, deadline: Deadline | str) -> DeadlineValue:
+        """Return the value of a deadline in force on the day of the build."""
+        found = self.fact(deadline) if isinstance(deadline, str) else deadline
+        if not isinstance(found, Deadline):
+            raise RenderError(f"'{deadline}' is not a deadline, so it has no length.")
+        try:
+            return found.value_on(self._day)
+        except NotInForceError as error:
+            raise RenderError(f"'{found.id}': {error}.") from None
+
+    def length(self, what: Span | Deadline | DeadlineValue | str) -> str:
+        """Return a length of time with its unit: of a span, a deadline, or a deadline's id."""
+        span = self.value(what) if isinstance(what, str | Deadline) else what
+        return formats.length(span.length, span.unit.value, self._language)
+
+    def age(self, number: int) -> str:
+        """Return an age as the language writes it."""
+        return formats.age(number, self._language)
+
+    def date(self, day: datetime.date | str) -> str:
+        """Return a day, or an ISO day, month or year, in words."""
+        if isinstance(day, datetime.date):
+            return formats.date(day, self._language)
+        return formats.partial_date(day, self._language)
+
+    def list_and(self, items: list[str]) -> str:
+        """Join items with "and" or a/ac."""
+        return formats.list_and(items, self._language)
+
+    def list_or(self, items: list[str]) -> str:
+        """Join items with "or" or "neu"."""
+        return formats.list_or(items, self._language)
+
+    def cite(self, citation: Citation) -> Cited:
+        """Return a citation ready to show, with the text of the page's language where it exists."""
+        source = self.fact(citation.instrument)
+        if not isinstance(source, Source):
+            raise RenderError(f"'{citation.instrument}' is not a source, so it cannot be cited.")
+        return self._cited(source, citation)
+
+    def source_link(self, source: Source) -> Cited:
+        """Return a whole source ready to show."""
+        return self._cited(source, None)
+
+    def website(self, organisation: Organisation) -> Cited:
+        """Return the site of an organisation, named by its host, in the nearest language it has."""
+        if organisation.website is None:
+            raise RenderError(f"'{organisation.id}' has no website to show.")
+        address, language = organisation.website.in_(self._language)
+        host = address.removeprefix("https://").removeprefix("www.").partition("/")[0]
+        return Cited("", host, host, address, language)
+
+    def _cited(self, source: Source, citation: Citation | None) -> Cited:
+        address, language = source.link(self._language, citation)
+        place = citation.place(self._language) if citation else ""
+        return Cited(place, self.text(source.short), self.text(source.title), address, language)
+
+    def in_order(self, entries: list[Any]) -> list[tuple[str, list[Any]]]:
+        """Return entries that have a name by letter, in the alphabet of the page's language."""
+        letters: dict[str, list[Any]] = {}
+        for entry in sorted(entries, key=lambda item: self._order(self.text(item.name))):
+            letters.setdefault(self._letter(self.text(entry.name)), []).append(entry)
+        return list(letters.items())
+
+    def _order(self, name: str) -> tuple[Any, ...]:
+        return order.sort_key(name) if self._language == "cy" else (name.casefold(), name)
+
+    def _letter(self, name: str) -> str:
+        return order.initial(name) if self._language == "cy" else name[:1].upper()
+
+    def url(self, path: str, anchor: str = "") -> str:
+        """Return the address of a page in this language, from the page in hand; empty if none."""
+        address = self._addresses.get((self._language, path))
+        if address is None:
+            return ""
+        here = self.page.address or "./"
+        relative = posixpath.relpath(address, here) + "/"
+        return f"{relative}#{anchor}" if anchor else relative
+
+    def anchor(self, entry: Entry) -> Markup:
+        """Return the id attribute of a fact the first time it is shown on a page, then nothing."""
+        if entry.id in self.page.anchored:
+            return Markup("")
+        self.page.anchored.add(entry.id)
+        return Markup(' id="{}"').format(entry.id)
+
+    def names(self) -> dict[str, Any]:
+        """Return what templates see, by name."""
+        return {
+            "anchor": self.anchor,
+            "cite": self.cite,
+            "day": self._day,
+            "fact": self.fact,
+            "facts": self.facts,
+            "grouped": self.grouped,
+            "in_order": self.in_order,
+            "label": self.label,
+            "language": self._language,
+            "language_names": LANGUAGE_NAMES,
+            "length": self.length,
+            "other_language": counterpart(self._language),
+            "page": self.page,
+            "source_link": self.source_link,
+            "url": self.url,
+            "value": self.value,
+            "website": self.website,
+        }
+
+    def filters(self) -> dict[str, Any]:
+        """Return the filters templates may use, by name."""
+        return {
+            "age": self.age,
+            "date": self.date,
+            "length": self.length,
+            "list_and": self.list_and,
+            "list_or": self.list_or,
+            "other_text": self.other_text,
+            "text": self.text,
+        }
+
+
+def _fits(entry: Entry, wanted: Mapping[str, str]) -> bool:
+    for name, value in wanted.items():
+        found = getattr(entry, name) if name in type(entry).model_fields else None
+        if found != value and not (isinstance(found, tuple) and value in found):
+            return False
+    return True
