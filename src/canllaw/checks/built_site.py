@@ -182,7 +182,7 @@ def _switch(done: _Finished, page: Expected) -> Iterator[Problem]:
 def _for_search_engines(done: _Finished, page: Expected, site_url: str) -> Iterator[Problem]:
     addresses = {page.language: page.address, counterpart(page.language): page.counterpart}
     wanted = {language: site_url + addresses[language] for language in LANGUAGES}
-    links = done.tree.css("link[rel=alternate][hreflang]")
+    links = done.tree.css("link[rel~=alternate][hreflang]")
     found = {node.attributes["hreflang"]: node.attributes.get("href") for node in links}
     found.pop("x-default", None)
     if found != wanted:

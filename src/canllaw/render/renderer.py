@@ -3,7 +3,7 @@
 import datetime
 import re
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -72,19 +72,25 @@ class Renderer:
         return self._run(page, template, calls)
 
     def _load_macros(self, macros: Mapping[str, str]) -> Iterator[Problem]:
-        for name in macros:
+        # Jinja looks a name up when the file around it is loaded. Macros call each other across
+        # files, so each name first stands for whatever will have that name in the end.
+        loaded: dict[str, Macro] = {}
+        for name, source in macros.items():
             try:
-                module = self._environment.get_template(name).module
+                found = self._environment.parse(source).find_all(nodes.Macro)
             except TemplateSyntaxError as error:
                 yield _syntax(f"macros/{name}", error, 1)
-                continue
+                return
+            self._environment.globals.update(
+                {macro.name: _once_loaded(loaded, macro.name) for macro in found}
+            )
+        for name in macros:
+            try:
+                module = vars(self._environment.get_template(name).module)
             except Exception as error:  # a macro file may do anything a template can
                 yield Problem("C604", Place(f"macros/{name}"), f"This file cannot be read: {error}")
                 continue
-            exported = {
-                key: value for key, value in vars(module).items() if isinstance(value, Macro)
-            }
-            self._environment.globals.update(exported)
+            loaded.update({key: value for key, value in module.items() if isinstance(value, Macro)})
 
     def _unknown_names(
         self, page: Page, template: nodes.Template, calls: tuple[MacroCall, ...]
@@ -146,6 +152,13 @@ class Renderer:
         in_hand.path, in_hand.address = page.path, page.address
         in_hand.audience = page.meta.audience
         in_hand.used, in_hand.anchored = {}, set()
+
+
+def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
+    def call(*args: Any, **kwargs: Any) -> str:
+        return loaded[name](*args, **kwargs)
+
+    return call
 
 
 def column_of(page: Page, line: int, text: str) -> int:

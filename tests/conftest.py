@@ -1,0 +1,59 @@
+"""Small worlds for tests: a tiny project with one entry of every kind, made anew for each test."""
+
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from canllaw.build import Guide, prepare
+
+REPOSITORY = Path(__file__).parent.parent
+TINY = Path(__file__).parent / "tiny"
+DAY = datetime.date(2026, 11, 22)
+
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny project, with the real macros, labels and theme around it."""
+    root = tmp_path / "tiny"
+    shutil.copytree(TINY, root)
+    shutil.copytree(REPOSITORY / "macros", root / "macros")
+    shutil.copy(REPOSITORY / "content" / "interface.yml", root / "content")
+    settings = (TINY / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        settings.replace("../..", REPOSITORY.as_posix()), encoding="utf-8"
+    )
+    return root
+
+
+@pytest.fixture
+def edit(tiny: Path) -> Edit:
+    """Replace a passage, which must be there exactly once, in a file of the tiny project."""
+
+    def replace(file: str, old: str, new: str) -> None:
+        path = tiny / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+@pytest.fixture
+def problems(tiny: Path) -> Callable[[], list[tuple[str, str]]]:
+    """Return a function that checks the tiny project and gives (place, id) of every error."""
+
+    def check() -> list[tuple[str, str]]:
+        return [(str(found.place), found.id) for found in prepare(tiny, DAY).errors]
+
+    return check
+
+
+@pytest.fixture
+def guide(tiny: Path) -> Guide:
+    """The tiny project, prepared for the day of the tests."""
+    return prepare(tiny, DAY)
