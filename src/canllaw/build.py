@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from canllaw.checks import FACT_CHECKS, PAGE_CHECKS, STAGE_CHECKS, Expected, unused_facts
-from canllaw.languages import LANGUAGES, Language, counterpart
+from canllaw.languages import Language, counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
 from canllaw.model import Page
@@ -28,7 +28,6 @@ class Guide:
     content: Content
     pages: Mapping[PageKey, Page]
     rendered: Mapping[PageKey, Rendered]
-    macros: frozenset[str]
     problems: tuple[Problem, ...]
 
     @property
@@ -66,22 +65,18 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     unread = bool(problems)
     macros = load_macros(root)
     addresses = {key: page.address for key, page in pages.items()}
+    renderer = Renderer(content.library, content.wording, macros, addresses, day)
+    problems += renderer.problems
     rendered: dict[PageKey, Rendered] = {}
-    names: frozenset[str] = frozenset()
-    for language in LANGUAGES:
-        renderer = Renderer(content.library, content.wording, macros, addresses, language, day)
-        names = renderer.macros
-        # The macros are the same files in both languages: name their problems once.
-        problems += [found for found in renderer.problems if found not in problems]
-        for page in pages.values():
-            if page.language == language and not renderer.problems:
-                done, found_here = renderer.render(page)
-                problems += found_here
-                if done:
-                    rendered[page.key] = done
+    # Where a macro file is broken every page would be: its own problem is enough.
+    for page in () if renderer.problems else pages.values():
+        done, found = renderer.render(page)
+        problems += found
+        if done:
+            rendered[page.key] = done
     problems += _check(content, pages, rendered, day, unread=unread)
     ordered = tuple(sorted(problems, key=Problem.sort_key))
-    return Guide(day, content, pages, rendered, names, ordered)
+    return Guide(day, content, pages, rendered, ordered)
 
 
 def _check(

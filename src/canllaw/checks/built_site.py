@@ -19,7 +19,9 @@ from canllaw.problems import Place, Problem
 SHARED: Final = ("index.html", "404.html")
 
 _LEFT_OVER: Final = re.compile(
-    r"\{\{|\{%|\{//|(?<![\w#/.])(?:" + "|".join(KINDS) + r")\.[a-z0-9]+(?:-[a-z0-9]+)*(?![\w.])"
+    r"\{\{|\{%|\{//|<!--canllaw|(?<![\w#/.])(?:"
+    + "|".join(KINDS)
+    + r")\.[a-z0-9]+(?:-[a-z0-9]+)*(?![\w.])"
 )
 _FETCHES: Final = (
     ("script[src]", "src"),
@@ -52,12 +54,13 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class _Finished:
-    """A finished page, read: its tree, the ids in it, and the problems' place."""
+    """What is kept of a finished page: the ids in it, where it leads, and what it fetches."""
 
-    tree: LexborHTMLParser
-    ids: frozenset[str]
     address: str
     place: Place
+    ids: frozenset[str]
+    links: frozenset[str]
+    fetches: frozenset[str]
 
 
 def check_built_site(site: Path, site_url: str, expected: Sequence[Expected]) -> list[Problem]:
@@ -69,12 +72,13 @@ def check_built_site(site: Path, site_url: str, expected: Sequence[Expected]) ->
         if not file.is_file():
             problems.append(_missing(page))
             continue
-        done = _read(file, page.address, Place(page.file))
-        finished[page.address] = done
-        problems.extend(_page_problems(done, page, site_url))
+        tree = LexborHTMLParser(file.read_bytes())
+        finished[page.address] = _read(tree, page.address, Place(page.file))
+        problems.extend(_page_problems(tree, page, site_url))
     for name in SHARED:
         if (site / name).is_file():
-            finished[name] = _read(site / name, name, Place(f"theme/{name}"))
+            tree = LexborHTMLParser((site / name).read_bytes())
+            finished[name] = _read(tree, name, Place(f"theme/{name}"))
     problems.extend(_strangers(site, expected))
     for done in finished.values():
         problems.extend(_links(site, site_url, done, finished))
@@ -82,10 +86,18 @@ def check_built_site(site: Path, site_url: str, expected: Sequence[Expected]) ->
     return problems
 
 
-def _read(file: Path, address: str, place: Place) -> _Finished:
-    tree = LexborHTMLParser(file.read_bytes())
-    ids = frozenset(node.attributes["id"] or "" for node in tree.css("[id]"))
-    return _Finished(tree, ids, address, place)
+def _read(tree: LexborHTMLParser, address: str, place: Place) -> _Finished:
+    return _Finished(
+        address,
+        place,
+        frozenset(_values(tree, "[id]", "id")),
+        frozenset(_values(tree, "a[href]", "href")),
+        frozenset(value for selector, name in _FETCHES for value in _values(tree, selector, name)),
+    )
+
+
+def _values(tree: LexborHTMLParser, selector: str, name: str) -> list[str]:
+    return [node.attributes.get(name) or "" for node in tree.css(selector)]
 
 
 def _missing(page: Expected) -> Problem:
@@ -110,62 +122,62 @@ def _strangers(site: Path, expected: Sequence[Expected]) -> Iterator[Problem]:
             )
 
 
-def _page_problems(done: _Finished, page: Expected, site_url: str) -> Iterator[Problem]:
-    yield from _stamp(done, page)
-    yield from _left_over(done)
-    yield from _language(done, page)
-    yield from _switch(done, page)
-    yield from _for_search_engines(done, page, site_url)
-    yield from _one_heading(done)
-    yield from _sections(done, page)
+def _page_problems(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[Problem]:
+    yield from _stamp(tree, page)
+    yield from _left_over(tree, page)
+    yield from _language(tree, page)
+    yield from _switch(tree, page)
+    yield from _for_search_engines(tree, page, site_url)
+    yield from _one_heading(tree, page)
+    yield from _sections(tree, page)
 
 
-def _attribute(done: _Finished, selector: str, name: str) -> str:
-    node = done.tree.css_first(selector)
+def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:
+    node = tree.css_first(selector)
     return (node.attributes.get(name) or "") if node else ""
 
 
-def _stamp(done: _Finished, page: Expected) -> Iterator[Problem]:
-    if _attribute(done, "meta[name=canllaw]", "content") != page.stamp:
+def _stamp(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+    if _attribute(tree, "meta[name=canllaw]", "content") != page.stamp:
         yield Problem(
             "C701",
-            done.place,
+            Place(page.file),
             "The finished page does not carry the mark of canllaw, so its facts may be unshown.",
             "Build with the plugin `canllaw` in mkdocs.yml and the theme in theme/.",
         )
 
 
-def _left_over(done: _Finished) -> Iterator[Problem]:
-    main = done.tree.css_first("main")
+def _left_over(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+    main = tree.css_first("main")
     found = _LEFT_OVER.search(main.text(separator=" ") if main else "")
     if found:
         yield Problem(
             "C702",
-            done.place,
+            Place(page.file),
             f"'{found[0]}' is left in the finished page, where a reader would see it.",
             "Put the macro call on a line of its own, or mend its brackets.",
         )
 
 
-def _language(done: _Finished, page: Expected) -> Iterator[Problem]:
-    found = _attribute(done, "html", "lang")
+def _language(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+    found = _attribute(tree, "html", "lang")
     if found != page.language:
         yield Problem(
             "C703",
-            done.place,
+            Place(page.file),
             f"The finished page says it is in '{found}', but it is in '{page.language}'.",
             "Look at the languages in mkdocs.yml.",
         )
 
 
-def _switch(done: _Finished, page: Expected) -> Iterator[Problem]:
+def _switch(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
     other = counterpart(page.language)
-    links = done.tree.css(f"a.language-switch[hreflang={other}]")
+    links = tree.css(f"a.language-switch[hreflang={other}]")
     targets = {_resolve(page.address, node.attributes.get("href") or "")[0] for node in links}
     if targets != {page.counterpart}:
         yield Problem(
             "C704",
-            done.place,
+            Place(page.file),
             f"The language switch leads to {sorted(targets) or 'nothing'}, not to "
             f"/{page.counterpart}.",
             "The switch must open the same page in the other language.",
@@ -173,52 +185,52 @@ def _switch(done: _Finished, page: Expected) -> Iterator[Problem]:
     elif any(node.attributes.get("lang") != other for node in links):
         yield Problem(
             "C704",
-            done.place,
+            Place(page.file),
             "The language switch does not say which language its own words are in.",
             'Its link needs lang and hreflang: <a lang="cy" hreflang="cy">Cymraeg</a>.',
         )
 
 
-def _for_search_engines(done: _Finished, page: Expected, site_url: str) -> Iterator[Problem]:
+def _for_search_engines(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[Problem]:
     addresses = {page.language: page.address, counterpart(page.language): page.counterpart}
     wanted = {language: site_url + addresses[language] for language in LANGUAGES}
-    links = done.tree.css("link[rel~=alternate][hreflang]")
+    links = tree.css("link[rel~=alternate][hreflang]")
     found = {node.attributes["hreflang"]: node.attributes.get("href") for node in links}
     found.pop("x-default", None)
     if found != wanted:
         yield Problem(
             "C705",
-            done.place,
+            Place(page.file),
             f"The finished page names the addresses {found}, not {wanted}.",
             "Each language needs one full address; look at `site_url` in mkdocs.yml.",
         )
-    if _attribute(done, "link[rel=canonical]", "href") != wanted[page.language]:
+    if _attribute(tree, "link[rel=canonical]", "href") != wanted[page.language]:
         yield Problem(
             "C705",
-            done.place,
+            Place(page.file),
             "The finished page does not name its own address as the canonical one.",
             "Look at `site_url` in mkdocs.yml.",
         )
 
 
-def _one_heading(done: _Finished) -> Iterator[Problem]:
-    count = len(done.tree.css("h1"))
+def _one_heading(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+    count = len(tree.css("h1"))
     if count != 1:
         yield Problem(
             "C706",
-            done.place,
+            Place(page.file),
             f"The finished page has {count} main headings; it needs exactly one.",
             "Keep one '# ' heading and use '## ' below it.",
         )
 
 
-def _sections(done: _Finished, page: Expected) -> Iterator[Problem]:
-    counts = Counter(node.attributes["id"] or "" for node in done.tree.css("[id]"))
+def _sections(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+    counts = Counter(_values(tree, "[id]", "id"))
     for section in page.sections:
         if not counts[section]:
             yield Problem(
                 "C709",
-                done.place,
+                Place(page.file),
                 f"The section id '{section}' is not in the finished page; links to it would break.",
                 "Leave an empty line before and after the heading.",
             )
@@ -226,7 +238,7 @@ def _sections(done: _Finished, page: Expected) -> Iterator[Problem]:
         if count > 1:
             yield Problem(
                 "C709",
-                done.place,
+                Place(page.file),
                 f"The id '{name}' stands {count} times in the finished page.",
                 "Give each heading an id of its own.",
             )
@@ -235,7 +247,7 @@ def _sections(done: _Finished, page: Expected) -> Iterator[Problem]:
 def _links(
     site: Path, site_url: str, done: _Finished, finished: dict[str, _Finished]
 ) -> Iterator[Problem]:
-    for href in sorted({node.attributes.get("href") or "" for node in done.tree.css("a[href]")}):
+    for href in sorted(done.links):
         if href.startswith(site_url):
             address, fragment = _resolve("", "/" + href.removeprefix(site_url))
         elif not urlsplit(href).scheme and not href.startswith("//"):
@@ -273,13 +285,11 @@ def _resolve(address: str, href: str) -> tuple[str, str]:
 
 
 def _fetches(done: _Finished, site_url: str) -> Iterator[Problem]:
-    for selector, name in _FETCHES:
-        for node in done.tree.css(selector):
-            address = node.attributes.get(name) or ""
-            if re.match(r"(?:https?:)?//", address) and not address.startswith(site_url):
-                yield Problem(
-                    "C708",
-                    done.place,
-                    f"The finished page fetches '{address}' from another site.",
-                    "Keep fonts, scripts and images in theme/assets/ or docs/.",
-                )
+    for address in sorted(done.fetches):
+        if re.match(r"(?:https?:)?//", address) and not address.startswith(site_url):
+            yield Problem(
+                "C708",
+                done.place,
+                f"The finished page fetches '{address}' from another site.",
+                "Keep fonts, scripts and images in theme/assets/ or docs/.",
+            )

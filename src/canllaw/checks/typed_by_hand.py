@@ -30,19 +30,19 @@ _CY_MONTH = (
 
 _FIGURES: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(
-        rf"\b{_EN_NUMBER}[ \u00a0-](?:(?:school|working|term-time|calendar)[ \u00a0-])?"
+        rf"\b{_EN_NUMBER}[\s-](?:(?:school|working|term-time|calendar)[\s-])?"
         r"(?:days?|weeks?|months?|years?)\b"
-        rf"|\b(?:aged?|under|over|until|age of|turns?)[ \u00a0]{_EN_NUMBER}\b"
-        r"(?![ \u00a0](?:of|or)\b)"
-        rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0]{_EN_MONTH}\b|\b{_EN_MONTH}[ \u00a0]\d{{4}}\b"
-        r"|\b(?:sections?|regulations?|reg\.|s\.)[ \u00a0]?\d+(?:\(\w+\))*",
+        rf"|\b(?:aged?|under|over|until|age of|turns?)\s{_EN_NUMBER}\b"
+        r"(?!\s(?:of|or)\b)"
+        rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_EN_MONTH}\b|\b{_EN_MONTH}\s\d{{4}}\b"
+        r"|\b(?:sections?|regulations?|reg\.|s\.)\s?\d+(?:\(\w+\))*",
         re.I,
     ),
     "cy": re.compile(
-        rf"\b{_CY_NUMBER}[ \u00a0](?:o[ \u00a0])?(?:{_CY_UNIT}|oed|mlwydd|blwydd)\b"
-        rf"|\b\d{{1,2}}(?:af|il|ydd|ed|fed|eg|ain)?[ \u00a0](?:o[ \u00a0])?{_CY_MONTH}\b"
-        rf"|\b{_CY_MONTH}[ \u00a0]\d{{4}}\b"
-        r"|\b(?:adrannau|adran|rheoliadau|rheoliad)[ \u00a0]\d+(?:\(\w+\))*",
+        rf"\b{_CY_NUMBER}\s(?:o\s)?(?:{_CY_UNIT}|oed|mlwydd|blwydd)\b"
+        rf"|\b\d{{1,2}}(?:af|il|ydd|ed|fed|eg|ain)?\s(?:o\s)?{_CY_MONTH}\b"
+        rf"|\b{_CY_MONTH}\s\d{{4}}\b"
+        r"|\b(?:adrannau|adran|rheoliadau|rheoliad)\s\d+(?:\(\w+\))*",
         re.I,
     ),
 }
@@ -50,9 +50,13 @@ _FIGURES: Final[dict[Language, re.Pattern[str]]] = {
 
 def typed_figures(body: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """Yield line and column (from 1, in `body`) and the words of each figure typed in prose."""
-    prose = _NOT_PROSE.sub(
-        lambda found: re.sub(r"[^\n]", "\N{OBJECT REPLACEMENT CHARACTER}", found[0]), body
-    )
-    for number, line in enumerate(prose.split("\n"), start=1):
-        for found in _FIGURES[language].finditer(line):
-            yield number, found.start() + 1, found[0]
+    prose = _NOT_PROSE.sub(_blank, body)
+    for found in _FIGURES[language].finditer(prose):
+        line = prose.count("\n", 0, found.start()) + 1
+        column = found.start() - prose.rfind("\n", 0, found.start())
+        yield line, column, " ".join(found[0].split())
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Keep the length and the lines of a passage, so that places stay right."""
+    return re.sub(r"[^\n]", "\N{OBJECT REPLACEMENT CHARACTER}", found[0])

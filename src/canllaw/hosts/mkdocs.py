@@ -78,7 +78,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Hand over the page as it was rendered."""
+        """Hand over the prose of the page, with a mark for each block of a macro."""
         ours = self._page(page.file)
         page.meta["canllaw"] = f"{ours.language}:{ours.path}"
         return self._guide.rendered[ours.key].markdown
@@ -86,9 +86,11 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Say what the marks beside headings are in the language of the page."""
-        label = self._guide.content.wording["site.permalink"].in_(self._page(page.file).language)
-        return html.replace(_PERMALINK_TITLE, f'title="{label}"')
+        """Put the blocks of macros in place, and say what the marks beside headings are."""
+        ours = self._page(page.file)
+        label = self._guide.content.wording["site.permalink"].in_(ours.language)
+        whole = self._guide.rendered[ours.key].with_blocks(html)
+        return whole.replace(_PERMALINK_TITLE, f'title="{label}"')
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme the labels and the names of the languages."""

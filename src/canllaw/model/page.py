@@ -42,14 +42,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class MacroCall:
-    """A call of a macro with the constants it was given."""
+    """A call of a macro on a page, with its arguments and where it stands in the file."""
 
     name: str
     arguments: tuple[str, ...]
     line: int
+    column: int
 
     def __str__(self) -> str:
-        return f"{self.name}({', '.join(self.arguments)})"
+        arguments = ", ".join(f'"{argument}"' for argument in self.arguments)
+        return f"{self.name}({arguments})"
 
 
 @dataclass(frozen=True, slots=True)

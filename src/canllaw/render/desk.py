@@ -2,7 +2,7 @@
 
 import datetime
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -21,6 +21,7 @@ from canllaw.model import (
     MaybeText,
     NotInForceError,
     Organisation,
+    Page,
     Source,
     Span,
     Text,
@@ -41,6 +42,8 @@ class RenderError(Exception):
 class PageInHand:
     """The page being rendered, and what was used on it so far."""
 
+    language: Language = "cy"
+    other_language: Language = "en"
     path: str = ""
     address: str = ""
     audience: Audience = "everyone"
@@ -60,20 +63,20 @@ class Cited:
 
 
 class Desk:
-    """Answers the macros of one language on one day, and keeps note of every fact it hands out."""
+    """Answers macros in the language of the page in hand, on one day, and keeps note of every fact
+    it hands out.
+    """
 
     def __init__(
         self,
         library: Library,
         wording: Wording,
         addresses: Mapping[PageKey, str],
-        language: Language,
         day: datetime.date,
     ) -> None:
         self._library = library
         self._wording = wording
         self._addresses = addresses
-        self._language = language
         self._day = day
         self.page = PageInHand()
 
@@ -107,18 +110,18 @@ class Desk:
 
     def text(self, value: Text | MaybeText) -> str:
         """Return a paired text in the language of the page; empty where it has no such side."""
-        return value.in_(self._language) or ""
+        return value.in_(self.page.language) or ""
 
     def other_text(self, value: Text | MaybeText) -> str:
         """Return a paired text in the other language; empty where it has no such side."""
-        return value.in_(counterpart(self._language)) or ""
+        return value.in_(self.page.other_language) or ""
 
     def label(self, key: str) -> str:
         """Return the label with this key from content/interface.yml."""
         if key not in self._wording:
             hint = nearest(key, self._wording)
             raise RenderError(f"There is no label '{key}' in content/interface.yml. {hint}".strip())
-        return self._wording[key].in_(self._language)
+        return self._wording[key].in_(self.page.language)
 
     def value(self, deadline: Deadline | str) -> DeadlineValue:
         """Return the value of a deadline in force on the day of the build."""
@@ -133,25 +136,25 @@ class Desk:
     def length(self, what: Span | Deadline | DeadlineValue | str) -> str:
         """Return a length of time with its unit: of a span, a deadline, or a deadline's id."""
         span = self.value(what) if isinstance(what, str | Deadline) else what
-        return formats.length(span.length, span.unit.value, self._language)
+        return formats.length(span.length, span.unit.value, self.page.language)
 
     def age(self, number: int) -> str:
         """Return an age as the language writes it."""
-        return formats.age(number, self._language)
+        return formats.age(number, self.page.language)
 
     def date(self, day: datetime.date | str) -> str:
         """Return a day, or an ISO day, month or year, in words."""
         if isinstance(day, datetime.date):
-            return formats.date(day, self._language)
-        return formats.partial_date(day, self._language)
+            return formats.date(day, self.page.language)
+        return formats.partial_date(day, self.page.language)
 
     def list_and(self, items: list[str]) -> str:
         """Join items with "and" or a/ac."""
-        return formats.list_and(items, self._language)
+        return formats.list_and(items, self.page.language)
 
     def list_or(self, items: list[str]) -> str:
         """Join items with "or" or "neu"."""
-        return formats.list_or(items, self._language)
+        return formats.list_or(items, self.page.language)
 
     def cite(self, citation: Citation) -> Cited:
         """Return a citation ready to show, with the text of the page's language where it exists."""
@@ -168,13 +171,13 @@ class Desk:
         """Return the site of an organisation, named by its host, in the nearest language it has."""
         if organisation.website is None:
             raise RenderError(f"'{organisation.id}' has no website to show.")
-        address, language = organisation.website.in_(self._language)
+        address, language = organisation.website.in_(self.page.language)
         host = address.removeprefix("https://").removeprefix("www.").partition("/")[0]
         return Cited("", host, host, address, language)
 
     def _cited(self, source: Source, citation: Citation | None) -> Cited:
-        address, language = source.link(self._language, citation)
-        place = citation.place(self._language) if citation else ""
+        address, language = source.link(self.page.language, citation)
+        place = citation.place(self.page.language) if citation else ""
         return Cited(place, self.text(source.short), self.text(source.title), address, language)
 
     def in_order(self, entries: list[Any]) -> list[tuple[str, list[Any]]]:
@@ -185,14 +188,14 @@ class Desk:
         return list(letters.items())
 
     def _order(self, name: str) -> tuple[Any, ...]:
-        return order.sort_key(name) if self._language == "cy" else (name.casefold(), name)
+        return order.sort_key(name) if self.page.language == "cy" else (name.casefold(), name)
 
     def _letter(self, name: str) -> str:
-        return order.initial(name) if self._language == "cy" else name[:1].upper()
+        return order.initial(name) if self.page.language == "cy" else name[:1].upper()
 
     def url(self, path: str, anchor: str = "") -> str:
         """Return the address of a page in this language, from the page in hand; empty if none."""
-        address = self._addresses.get((self._language, path))
+        address = self._addresses.get((self.page.language, path))
         if address is None:
             return ""
         here = self.page.address or "./"
@@ -206,6 +209,17 @@ class Desk:
         self.page.anchored.add(entry.id)
         return Markup(' id="{}"').format(entry.id)
 
+    def start(self, page: Page) -> None:
+        """Take a page in hand: nothing is used or anchored on it yet."""
+        self.page.language, self.page.other_language = page.language, counterpart(page.language)
+        self.page.path, self.page.address = page.path, page.address
+        self.page.audience = page.meta.audience
+        self.page.used, self.page.anchored = {}, set()
+
+    def for_pages(self) -> dict[str, Callable[..., str]]:
+        """Return what pages may call besides macros."""
+        return {"length": self.length}
+
     def names(self) -> dict[str, Any]:
         """Return what templates see, by name."""
         return {
@@ -217,10 +231,8 @@ class Desk:
             "grouped": self.grouped,
             "in_order": self.in_order,
             "label": self.label,
-            "language": self._language,
             "language_names": LANGUAGE_NAMES,
             "length": self.length,
-            "other_language": counterpart(self._language),
             "page": self.page,
             "source_link": self.source_link,
             "url": self.url,

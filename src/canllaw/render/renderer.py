@@ -1,36 +1,44 @@
-"""Renders the pages of one language on one day, and records which facts each one used."""
+"""Renders pages in their language on one day, and records which facts each one used."""
 
 import datetime
 import re
-import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 
-from canllaw.languages import Language
 from canllaw.model import KINDS, Library, MacroCall, Page, Wording, is_publishable
 from canllaw.problems import Place, Problem, nearest
-from canllaw.render.calls import find_calls
+from canllaw.render.calls import Piece, split_page
 from canllaw.render.desk import Desk, PageKey, RenderError
 from canllaw.render.environment import GuidanceEnvironment
 
-_HAS_TEMPLATE_CODE: Final = re.compile(r"\{\{|\{%|\{//")
+# A block stands in the Markdown as a comment, so that Markdown never touches the HTML of a macro.
+_MARK: Final = "<!--canllaw:{}-->"
+_MARKS: Final = re.compile(r"<!--canllaw:(\d+)-->")
+_BLOCK: Final = re.compile(r"\s*<(?:section|div|details|p|ol|ul|dl|nav|article|table|h\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A page as Markdown, the macros it called, and the ids of the facts it used, in order."""
+    """A page as Markdown with a mark for each block of HTML, the blocks, the macros it called,
+    and the ids of the facts it used, in order.
+    """
 
     markdown: str
+    blocks: tuple[str, ...] = ()
     calls: tuple[MacroCall, ...] = ()
     used: tuple[str, ...] = ()
 
+    def with_blocks(self, text: str) -> str:
+        """Put the blocks in place of their marks in `text`, the Markdown or the HTML made of it."""
+        return _MARKS.sub(lambda found: self.blocks[int(found[1])], text)
+
 
 class Renderer:
-    """Holds the macros of one language. Rendering a page twice gives the same text."""
+    """Holds the macros. Rendering a page twice gives the same text."""
 
     def __init__(
         self,
@@ -38,83 +46,98 @@ class Renderer:
         wording: Wording,
         macros: Mapping[str, str],
         addresses: Mapping[PageKey, str],
-        language: Language,
         day: datetime.date,
     ) -> None:
         self._library = library
-        self._desk = Desk(library, wording, addresses, language, day)
+        self._desk = Desk(library, wording, addresses, day)
         self._environment = GuidanceEnvironment(dict(macros))
         self._environment.globals.update(self._desk.names())
         self._environment.filters.update(self._desk.filters())
+        self._macros: dict[str, Macro] = {}
         self.problems = list(self._load_macros(macros))
-
-    @property
-    def macros(self) -> frozenset[str]:
-        """The names that pages can call."""
-        names = self._environment.globals.items()
-        return frozenset(name for name, value in names if callable(value))
+        # What pages may call: every macro, and what the desk offers them directly.
+        self.callable: Mapping[str, Callable[..., str]] = {
+            **self._desk.for_pages(),
+            **self._macros,
+        }
 
     def render(self, page: Page) -> tuple[Rendered | None, list[Problem]]:
         """Render `page`; return nothing, and the problems, where that cannot be done."""
-        if not _HAS_TEMPLATE_CODE.search(page.body):
-            return Rendered(page.body), []
+        pieces, problems = split_page(page)
+        calls = tuple(piece.call for piece in pieces if piece.call)
+        for call in calls:
+            problems += self._check(page, call)
+        if problems:
+            return None, problems
+        self._desk.start(page)
         try:
-            template = self._environment.parse(page.body, page.path, page.file)
-        except TemplateSyntaxError as error:
-            return None, [_syntax(page.file, error, page.body_line)]
-        calls = tuple(find_calls(template, page.body_line))
-        wrong = [
-            *self._unknown_names(page, template, calls),
-            *self._unusable_facts(page, calls),
-        ]
-        if wrong:
-            return None, wrong
-        return self._run(page, template, calls)
+            return self._assemble(page, pieces, calls), []
+        except _CallFailed as failed:
+            return None, [failed.problem]
+
+    def _assemble(self, page: Page, pieces: list[Piece], calls: tuple[MacroCall, ...]) -> Rendered:
+        parts: list[str] = []
+        blocks: list[str] = []
+        for piece in pieces:
+            if piece.call is None:
+                parts.append(piece.prose)
+                continue
+            made = self._make(page, piece.call)
+            if _BLOCK.match(made):
+                parts.append(_MARK.format(len(blocks)))
+                blocks.append(made.strip())
+            else:
+                parts.append(made)
+        return Rendered("".join(parts), tuple(blocks), calls, tuple(self._desk.page.used))
+
+    def _make(self, page: Page, call: MacroCall) -> str:
+        try:
+            return str(self.callable[call.name](*call.arguments))
+        except (RenderError, TemplateError) as error:
+            raise _CallFailed(page, call, str(error)) from None
+        except TypeError:
+            raise _CallFailed(
+                page, call, f"'{call.name}' was given too many or too few arguments."
+            ) from None
+        except Exception as error:  # a macro may do anything: an editor never meets a traceback
+            raise _CallFailed(page, call, f"This cannot be worked out: {error}.") from None
 
     def _load_macros(self, macros: Mapping[str, str]) -> Iterator[Problem]:
         # Jinja looks a name up when the file around it is loaded. Macros call each other across
         # files, so each name first stands for whatever will have that name in the end.
-        loaded: dict[str, Macro] = {}
         for name, source in macros.items():
             try:
                 found = self._environment.parse(source).find_all(nodes.Macro)
             except TemplateSyntaxError as error:
-                yield _syntax(f"macros/{name}", error, 1)
+                yield _bad_macro_file(name, error.lineno, error.message or "")
                 return
             self._environment.globals.update(
-                {macro.name: _once_loaded(loaded, macro.name) for macro in found}
+                {macro.name: _once_loaded(self._macros, macro.name) for macro in found}
             )
         for name in macros:
             try:
                 module = vars(self._environment.get_template(name).module)
-            except Exception as error:  # a macro file may do anything a template can
-                yield Problem("C604", Place(f"macros/{name}"), f"This file cannot be read: {error}")
+            except Exception as error:  # as above
+                yield _bad_macro_file(name, 1, str(error))
                 continue
-            loaded.update({key: value for key, value in module.items() if isinstance(value, Macro)})
+            self._macros.update(
+                {key: value for key, value in module.items() if isinstance(value, Macro)}
+            )
 
-    def _unknown_names(
-        self, page: Page, template: nodes.Template, calls: tuple[MacroCall, ...]
-    ) -> Iterator[Problem]:
-        lines = {call.name: call.line for call in reversed(calls)}
-        for name in sorted(meta.find_undeclared_variables(template)):
-            if name not in self._environment.globals:
-                line = lines.get(name, _line_of(page, name))
-                yield Problem(
-                    "C605",
-                    page.place(line, column_of(page, line, name)),
-                    f"There is no macro '{name}'.",
-                    nearest(name, self.macros)
-                    or f"The macros are {', '.join(sorted(self.macros))}.",
-                )
+    def _check(self, page: Page, call: MacroCall) -> Iterator[Problem]:
+        if call.name not in self.callable:
+            yield Problem(
+                "C605",
+                page.place(call.line, call.column),
+                f"There is no macro '{call.name}'.",
+                nearest(call.name, self.callable)
+                or f"The macros are {', '.join(sorted(self.callable))}.",
+            )
+        for argument in call.arguments:
+            if "." in argument and argument.partition(".")[0] in KINDS:
+                yield from self._check_fact(page.place(call.line, call.column), argument)
 
-    def _unusable_facts(self, page: Page, calls: tuple[MacroCall, ...]) -> Iterator[Problem]:
-        for call in calls:
-            for argument in call.arguments:
-                if argument.partition(".")[0] in KINDS and "." in argument:
-                    place = page.place(call.line, column_of(page, call.line, argument))
-                    yield from self._unusable(argument, place)
-
-    def _unusable(self, entry_id: str, place: Place) -> Iterator[Problem]:
+    def _check_fact(self, place: Place, entry_id: str) -> Iterator[Problem]:
         entry = self._library.entries.get(entry_id)
         if entry is None:
             yield Problem(
@@ -131,27 +154,14 @@ class Renderer:
                 "Write the passage without it and say who can tell, or confirm the fact first.",
             )
 
-    def _run(
-        self, page: Page, parsed: nodes.Template, calls: tuple[MacroCall, ...]
-    ) -> tuple[Rendered | None, list[Problem]]:
-        self._start(page)
-        try:
-            code = self._environment.compile(parsed, page.path, page.file)
-            template = Template.from_code(
-                self._environment, code, self._environment.make_globals(None), None
-            )
-            markdown = template.render()
-        except (RenderError, TemplateError) as error:
-            return None, [_failure(page, error, str(error))]
-        except Exception as error:  # a page may do anything a template can: never a traceback
-            return None, [_failure(page, error, f"This cannot be worked out: {error}.")]
-        return Rendered(markdown, calls, tuple(self._desk.page.used)), []
 
-    def _start(self, page: Page) -> None:
-        in_hand = self._desk.page
-        in_hand.path, in_hand.address = page.path, page.address
-        in_hand.audience = page.meta.audience
-        in_hand.used, in_hand.anchored = {}, set()
+class _CallFailed(Exception):  # noqa: N818 - never leaves this module
+    """Carries the problem of the call that could not be made."""
+
+    def __init__(self, page: Page, call: MacroCall, message: str) -> None:
+        self.problem = Problem(
+            "C613", page.place(call.line, call.column), message, "Change the macro call here."
+        )
 
 
 def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
@@ -161,31 +171,10 @@ def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
     return call
 
 
-def column_of(page: Page, line: int, text: str) -> int:
-    """Return the column of `text` in a line of the file, or 1 if it is not there."""
-    lines = page.body.split("\n")
-    index = line - page.body_line
-    return max(lines[index].find(text), 0) + 1 if 0 <= index < len(lines) else 1
-
-
-def _line_of(page: Page, name: str) -> int:
-    for number, line in enumerate(page.body.split("\n"), start=page.body_line):
-        if re.search(rf"\{{[{{%].*\b{re.escape(name)}\b", line):
-            return number
-    return page.body_line
-
-
-def _syntax(file: str, error: TemplateSyntaxError, first_line: int) -> Problem:
+def _bad_macro_file(name: str, line: int, message: str) -> Problem:
     return Problem(
         "C604",
-        Place(file, error.lineno + first_line - 1),
-        f"The macro call here cannot be read: {error.message}.",
-        'Write it like {{ deadline("deadline.school-decision") }}, with both pairs of brackets.',
+        Place(f"macros/{name}", line),
+        f"This macro file cannot be read: {message}",
+        "Mend the macro on this line; every page waits for it.",
     )
-
-
-def _failure(page: Page, error: BaseException, message: str) -> Problem:
-    frames: list[Any] = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == page.file]
-    line = (lines[-1] if lines else 1) + page.body_line - 1
-    return Problem("C613", page.place(line), message, "Change the macro call on this line.")

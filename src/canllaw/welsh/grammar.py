@@ -64,7 +64,8 @@ _SOFTENING: Final = frozenset((
 # Its last word softens elsewhere, not here: hyd ffordd, but ar hyd ffordd.
 _UNCHANGING: Final = frozenset(("ar hyd",))
 
-# y is always a vowel; w is one in wythnos, wrth, yr wybodaeth, but not in gwlad's wlad or in web.
+# w is a vowel in wrth and wythnos, not in wlad, wraig or web. The Welsh Government's translators
+# write yr before every wy-: yr wybodaeth.
 _VOWEL_SOUND: Final = re.compile("[aeiouy]|w(?![aeiou]|[hlnr][aeiouwy])")
 _CONSONANT_SOUND: Final = frozenset(("whatsapp", "youtube"))
 # un, wyth, un ar ddeg, wyth deg, wyth mil, un naw naw naw; but cyntaf, deuddeg, cant, mil.

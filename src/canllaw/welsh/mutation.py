@@ -120,7 +120,7 @@ def radicals(surface: str) -> tuple[Radical, ...]:
 
 
 def is_initialism(word: str) -> bool:
-    """Return whether `word` has two capitals before any hyphen: ADY, ALl, CDUau, S4C."""
+    """Return whether `word` has two or more capitals before a hyphen: ADY, ALl, CDUau, S4C."""
     return sum(sign.isupper() for sign in word.split("-", 1)[0]) > 1
 
 
