@@ -139,9 +139,9 @@ def expand(source: Path, target: Path) -> None:
     for key, page in guide.pages.items():
         file = target / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(
-            f"---\ndescription: x\n---\n{guide.rendered[key].markdown}", encoding="utf-8"
-        )
+        done = guide.rendered[key]
+        text = f"---\ndescription: x\n---\n{done.with_blocks(done.markdown)}"
+        file.write_text(text, encoding="utf-8")
     (target / "mkdocs.yml").write_text(_without_canllaw(source), encoding="utf-8")
 
 

@@ -8,38 +8,46 @@ from canllaw.languages import Language
 
 # What is not prose: template code, code, HTML tags, link targets and heading ids.
 _NOT_PROSE: Final = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{//.*?//\}|```.*?```|`[^`\n]*`|<[^>]*>|\]\([^)\n]*\)|\{[:#][^}\n]*\}",
+    r"\{\{.*?\}\}|\{%.*?%\}|\{//.*?//\}|```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>]*>|\]\([^)\n]*\)"
+    r"|\{[:#][^}\n]*\}",
     re.S,
 )
 
 _EN_NUMBER = (
-    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen"
-    r"|eighteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty)"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty|fifty"
+    r"|sixty)"
 )
 _EN_MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
+# With their mutations: o ddeuddeg wythnos, yn bymtheg oed, a thair wythnos, o Fedi 2021.
 _CY_NUMBER = (
-    r"(?:\d{1,3}|dau|ddau|dwy|ddwy|tri|tair|pedwar|pedair|pum|pump|chwe|chwech|saith|wyth|naw|deg"
-    r"|deng|deuddeg|deuddeng|pymtheg|pymtheng|ugain|deg ar hugain)"
+    r"(?:\d{1,3}|d?dau|d?dwy|dri|th?ri|dair|th?air|[bp]h?edwar|[bp]h?edair|[bp]h?ump?|chwech?|saith"
+    r"|wyth|naw|d?de(?:g|ng)|d?deudde(?:g|ng)|[bp]h?ymthe(?:g|ng)|h?ugain)"
 )
-_CY_UNIT = r"(?:[dn]d?iwrnod|diwrnodau|wythnosau?|[mf]is(?:oedd)?|[bfm]lynedd|blwyddyn|flwyddyn)"
+_CY_UNIT = (
+    r"(?:(?:d?d|n)iwrnod|d?diwrnodau|wythnos(?:au)?|[mf]is(?:oedd)?|[bfm]lynedd|[bf]lwyddyn"
+    r"|[bf]lynyddoedd)"
+)
 _CY_MONTH = (
-    r"(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)"
+    r"(?:Ionawr|Chwefror|[MF]awrth|Ebrill|[MF]ai|[MF]ehefin|G?orffennaf|Awst|[MF]edi|Hydref"
+    r"|Th?achwedd|Dachwedd|Rhagfyr)"
 )
 
 _FIGURES: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(
         rf"\b{_EN_NUMBER}[\s-](?:(?:school|working|term-time|calendar)[\s-])?"
         r"(?:days?|weeks?|months?|years?)\b"
-        rf"|\b(?:aged?|under|over|until|age of|turns?)\s{_EN_NUMBER}\b"
-        r"(?!\s(?:of|or)\b)"
+        rf"|\b(?:aged?|age of)\s{_EN_NUMBER}\b"
+        r"|\b(?:under|over|until|turns?)\s"
+        rf"(?:\d{{1,3}}\b(?!\sof\b)|{_EN_NUMBER}\b(?!\s(?:of|or)\b))"
         rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_EN_MONTH}\b|\b{_EN_MONTH}\s\d{{4}}\b"
         r"|\b(?:sections?|regulations?|reg\.|s\.)\s?\d+(?:\(\w+\))*",
         re.I,
     ),
     "cy": re.compile(
-        rf"\b{_CY_NUMBER}\s(?:o\s)?(?:{_CY_UNIT}|oed|mlwydd|blwydd)\b"
+        rf"\b{_CY_NUMBER}\s(?:o\s)?(?:{_CY_UNIT}|oed|[bfm]lwydd)\b"
         rf"|\b\d{{1,2}}(?:af|il|ydd|ed|fed|eg|ain)?\s(?:o\s)?{_CY_MONTH}\b"
         rf"|\b{_CY_MONTH}\s\d{{4}}\b"
         r"|\b(?:adrannau|adran|rheoliadau|rheoliad)\s\d+(?:\(\w+\))*",
