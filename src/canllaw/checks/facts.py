@@ -49,16 +49,20 @@ def broken_references(library: Library, _day: datetime.date) -> Iterator[Problem
                 yield Problem(
                     "C402",
                     library.place(entry.id, *found.path),
-                    f"'{found.id}' is not a {found.kind}.",
+                    f"'{found.id}' is not {_a(found.kind)}.",
                     nearest(found.id, candidates) or f"Look for the {found.kind} in content/.",
                 )
             elif target.kind != found.kind:
                 yield Problem(
                     "C403",
                     library.place(entry.id, *found.path),
-                    f"'{found.id}' is a {target.kind}, but here belongs a {found.kind}.",
+                    f"'{found.id}' is {_a(target.kind)}, but here belongs {_a(found.kind)}.",
                     f"Write an id that starts with '{found.kind}.'.",
                 )
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind.startswith(("a", "e", "i", "o", "u")) else f"a {kind}"
 
 
 def unconfirmed_facts(library: Library, _day: datetime.date) -> Iterator[Problem]:

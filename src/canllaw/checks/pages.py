@@ -57,7 +57,9 @@ def _shown(value: object) -> str:
 def same_calls(pages: Pages, calls: Calls) -> Iterator[Problem]:
     """Both sides of a page call the same macros with the same facts, in the same order."""
     for welsh, english in _pairs(pages):
-        ours, theirs = calls.get(welsh.key, ()), calls.get(english.key, ())
+        if welsh.key not in calls or english.key not in calls:
+            continue  # a side that could not be rendered has a problem of its own
+        ours, theirs = calls[welsh.key], calls[english.key]
         for index in range(max(len(ours), len(theirs))):
             here = ours[index] if index < len(ours) else None
             there = theirs[index] if index < len(theirs) else None

@@ -1,11 +1,13 @@
 """From the YAML in `content/` to a library, with every problem of every file in one run."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from canllaw.model import KINDS, Entry, Library, Text, Wording
 from canllaw.problems import CanllawError, Place, Problem, nearest
@@ -13,9 +15,6 @@ from canllaw.strict_yaml import Node, parse
 
 CONTENT: Final = "content"
 INTERFACE: Final = "content/interface.yml"
-
-# Fields whose absence leaves a fact of law without anyone who says so.
-_WHO_SAYS_SO: Final = frozenset({"source", "read_in", "evidence", "checked"})
 
 
 @dataclass(slots=True)
@@ -36,8 +35,10 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
     reader = _EntryReader(problems)
     wording: dict[str, Text] = {}
     wording_places: dict[str, Place] = {}
-    for file in sorted(folder.rglob("*.yml")):
-        path = file.relative_to(root).as_posix()
+    for file, path in _files(root, folder):
+        if file.suffix != ".yml":
+            problems.append(_wrong_name(path, file.suffix))
+            continue
         node, found = parse(path, file.read_bytes())
         problems.extend(found)
         if node is None:
@@ -48,6 +49,21 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
             reader.read_file(path, node)
     library = Library(reader.entries, reader.files, reader.nodes)
     return Content(library, wording, wording_places), problems
+
+
+def _files(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
+    for file in sorted(folder.rglob("*")):
+        if file.suffix.lower() in {".yml", ".yaml"} and file.is_file():
+            yield file, file.relative_to(root).as_posix()
+
+
+def _wrong_name(path: str, suffix: str) -> Problem:
+    return Problem(
+        "C106",
+        Place(path),
+        f"The name of this file ends in {suffix}, so its facts would be left out.",
+        "Give it a name that ends in .yml.",
+    )
 
 
 class _EntryReader:
@@ -80,8 +96,8 @@ class _EntryReader:
                 Problem(
                     "C106",
                     place,
-                    "An entry is a group of fields, but here stands something else.",
-                    "Write '- kind: …' and its fields below it.",
+                    f"An entry is a group of fields, but {_what(node.plain())} stands here.",
+                    "Write '- kind: …' and its fields below it, or delete the '-'.",
                 )
             )
             return
@@ -99,9 +115,14 @@ class _EntryReader:
     def _model(self, path: str, node: Node, kind: Any) -> type[Entry] | None:
         if isinstance(kind, str) and kind in KINDS:
             return KINDS[kind]
-        said = f"'{kind}' is not a kind of fact." if kind else "This entry does not say its kind."
-        hint = nearest(str(kind), KINDS) or f"The kinds are {', '.join(sorted(KINDS))}."
-        self.problems.append(Problem("C201", Place(path, *node.spot_of(("kind",))), said, hint))
+        if kind and isinstance(kind, str):
+            message = f"{_shown(kind)} is not a kind of fact."
+            hint = nearest(kind, KINDS) or f"Choose one of {', '.join(sorted(KINDS))}."
+        else:
+            message = "This entry does not say its kind."
+            hint = f"Add 'kind: …' with one of {', '.join(sorted(KINDS))}."
+        place = Place(path, *node.spot_of(("kind",)))
+        self.problems.append(Problem("C201", place, message, hint))
         return None
 
     def _add(self, entry: Entry, place: Place, node: Node) -> None:
@@ -111,8 +132,8 @@ class _EntryReader:
                 Problem(
                     "C204",
                     place,
-                    f"The id of a {entry.kind} starts with '{entry.kind}.', not '{prefix}.'.",
-                    f"Write {entry.kind}.{entry.id.partition('.')[2]}",
+                    f"The kind here is '{entry.kind}', but the id starts with '{prefix}.'.",
+                    f"Write {entry.kind}.{entry.id.partition('.')[2]}, or change the kind.",
                 )
             )
         elif entry.id in self.entries:
@@ -132,62 +153,244 @@ class _EntryReader:
 
 
 def model_problems(
-    path: str, node: Node, model: type[BaseModel], error: ValidationError
+    path: str, node: Node, model: type[BaseModel], error: ValidationError, name: str = ""
 ) -> list[Problem]:
-    """Turn what the model refused into problems with their places in the file."""
-    return [
-        _model_problem(path, node, model, dict(detail))
+    """Turn what the model refused into problems with their places in the file.
+
+    `name` is what to call the whole, where the file has a name for it.
+    """
+    refusals = [
+        _Refusal(model, detail["loc"], detail["type"], detail["input"], detail.get("ctx", {}), name)
         for detail in error.errors(include_url=False)
     ]
+    return [refusal.problem(path, node) for refusal in refusals]
 
 
-def _model_problem(
-    path: str, node: Node, model: type[BaseModel], detail: dict[str, Any]
-) -> Problem:
-    location: tuple[str | int, ...] = detail["loc"]
-    name = str(location[-1]) if location else ""
-    if detail["type"] == "missing":
-        return _missing(Place(path, *node.spot_of(location[:-1])), location, name)
-    if detail["type"] == "extra_forbidden":
-        known = _fields_at(model, location[:-1])
-        return Problem(
-            "C203",
-            Place(path, *node.spot_of(location, key=True)),
-            f"There is no field '{name}' here.",
-            nearest(name, known) or f"The fields here are {', '.join(sorted(known))}.",
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """One thing the model refused: which field of which record, why, and what was given."""
+
+    model: type[BaseModel]
+    location: tuple[str | int, ...]
+    reason: str
+    given: Any
+    context: Mapping[str, Any]
+    whole: str
+
+    @property
+    def name(self) -> str:
+        """The field, by the name it has in the file."""
+        steps = [step for step in self.location if isinstance(step, str)]
+        return steps[-1] if steps else self.whole
+
+    @property
+    def thing(self) -> str:
+        """What to call it at the start of a sentence."""
+        an_item = self.location and isinstance(self.location[-1], int)
+        return f"An item of '{self.name}'" if an_item else f"'{self.name}'"
+
+    @property
+    def holder(self) -> type[BaseModel]:
+        """The record the field belongs to."""
+        return _model_at(self.model, self.location[:-1])
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was given."""
+        return self.given is None or (isinstance(self.given, str) and not self.given.strip())
+
+    @property
+    def needed(self) -> bool:
+        """Whether the field cannot be left out."""
+        info = _field(self.holder, self.name)
+        return bool(info and info.is_required())
+
+    @property
+    def says_so(self) -> bool:
+        """Whether a fact without this field has nobody who says so."""
+        needed = self.needed or self.name == "read_in"
+        return len(self.location) == 1 and self.name in _WHO_SAYS_SO and needed
+
+    def problem(self, path: str, node: Node) -> Problem:
+        """Say what is wrong, where, and what to type."""
+        if self.reason == "missing":
+            place = Place(path, *node.spot_of(self.location[:-1]))
+            return Problem(_missing_id(self), place, *_missing(self))
+        if self.reason == "extra_forbidden":
+            place = Place(path, *node.spot_of(self.location, key=True))
+            return Problem("C203", place, *_unknown_field(self))
+        place = Place(path, *node.spot_of(self.location))
+        if self.blank or self.reason == "too_short":
+            return Problem(_missing_id(self, "C204"), place, *_blank(self))
+        if self.reason == "model_type" and _is_text(_model_at(self.model, self.location)):
+            return Problem("C301", place, *_not_a_pair(self))
+        return Problem("C204", place, *_refused_value(self))
+
+
+# Fields without which nobody says that a fact is so, and what to type.
+_WHO_SAYS_SO: Final[Mapping[str, str]] = {
+    "source": "Add 'source: [{instrument: source.…, section: \"…\"}]', the law that makes it so.",
+    "read_in": "Add 'read_in: [source.…]', where it was read.",
+    "evidence": "Add 'evidence: …' with primary, secondary or unconfirmed.",
+    "checked": "Add 'checked: …' with the day somebody compared it with its source: 2021-09-01",
+}
+_SIDES: Final[Mapping[str, str]] = {"cy": "Welsh", "en": "English"}
+
+
+def _is_text(model: type[BaseModel]) -> bool:
+    return issubclass(model, Text)
+
+
+def _missing_id(refusal: _Refusal, otherwise: str = "C202") -> str:
+    if refusal.name in _SIDES and refusal.needed:
+        return "C301"
+    return "C501" if refusal.says_so else otherwise
+
+
+def _missing(refusal: _Refusal) -> tuple[str, str]:
+    name = refusal.name
+    if name in _SIDES:
+        above = replace(refusal, location=refusal.location[:-1])
+        return f"{above.thing} has no {_SIDES[name]} side ({name}).", _add_side(name)
+    if refusal.says_so:
+        return f"This fact has no '{name}', so nobody can tell who says so.", _WHO_SAYS_SO[name]
+    choices = _choices(refusal)
+    return f"'{name}' is missing here.", f"Add '{name}: …'{choices and f' with one of {choices}'}."
+
+
+def _add_side(name: str) -> str:
+    return f'Write {name}: "…", so that readers of {_SIDES[name]} do not meet a gap.'
+
+
+def _choices(refusal: _Refusal) -> str:
+    info = _field(refusal.holder, refusal.name)
+    kind = info.annotation if info else None
+    return ", ".join(kind) if isinstance(kind, type) and issubclass(kind, Enum) else ""
+
+
+def _unknown_field(refusal: _Refusal) -> tuple[str, str]:
+    if _is_text(refusal.holder) and refusal.blank:
+        return (
+            f"A comma ends a text that has no quotes; {_shown(refusal.name)} is left over.",
+            'Put the whole text in double quotes: "…".',
         )
-    place = Place(path, *node.spot_of(location))
-    blank = detail["type"] == "string_too_short" or detail.get("input") is None
-    if blank and name in {"cy", "en"}:
-        return Problem("C301", place, f"The text '{name}' is blank.", _BOTH_SIDES)
-    if blank:
-        return Problem("C204", place, f"'{name}' is blank.", "Fill it in, or delete the line.")
-    return Problem("C204", place, *_refused_value(name, detail))
+    known = [info.alias or name for name, info in refusal.holder.model_fields.items()]
+    hint = nearest(refusal.name, known) or f"The fields here are {', '.join(known)}."
+    return f"There is no field {_shown(refusal.name)} here.", hint
 
 
-_BOTH_SIDES: Final = "Write the text in both languages; a Welsh reader must never meet a gap."
-
-
-def _missing(place: Place, location: tuple[str | int, ...], name: str) -> Problem:
-    if name in {"cy", "en"}:
-        where = ".".join(str(step) for step in location[:-1])
-        return Problem("C301", place, f"'{where}' has no '{name}' side.", _BOTH_SIDES)
-    if name in _WHO_SAYS_SO and len(location) == 1:
-        return Problem(
-            "C501",
-            place,
-            f"This fact has no '{name}', so nobody can tell who says so.",
-            f"Add a line '{name}: …'; without it the fact cannot be published.",
+def _blank(refusal: _Refusal) -> tuple[str, str]:
+    if refusal.name in _SIDES and refusal.needed:
+        return f"The {_SIDES[refusal.name]} side ({refusal.name}) is blank.", _add_side(
+            refusal.name
         )
-    return Problem("C202", place, f"'{name}' is missing here.", f"Add a line '{name}: …'.")
+    if refusal.says_so:
+        said = f"'{refusal.name}' is blank, so nobody can tell who says so."
+        return said, _WHO_SAYS_SO[refusal.name].replace("Add", "Write", 1)
+    if refusal.reason == "too_short":
+        return f"'{refusal.name}' needs one item at least.", "Add an item with '- ' in front."
+    can_go = isinstance(refusal.location[-1], int) or not refusal.needed
+    hint = "Fill it in, or delete it." if can_go else "Fill it in; it cannot be left out."
+    return f"{refusal.thing} is blank.", hint
 
 
-def _fields_at(model: type[BaseModel], location: tuple[str | int, ...]) -> set[str]:
+def _not_a_pair(refusal: _Refusal) -> tuple[str, str]:
+    return (
+        f"{refusal.thing} needs Welsh and English, but {_what(refusal.given)} stands here.",
+        'Write {cy: "…", en: "…"}.',
+    )
+
+
+def _refused_value(refusal: _Refusal) -> tuple[str, str]:
+    shown, name, kind = _shown(refusal.given), refusal.name, refusal.reason
+    match kind:
+        case "enum" | "literal_error":
+            options = str(refusal.context.get("expected", "")).replace(" or ", ", ")
+            choices = options.replace("'", "").split(", ")
+            guess = nearest(str(refusal.given), choices)
+            return (
+                f"{shown} is not a value of '{name}'.",
+                guess or f"Choose one of {', '.join(choices)}.",
+            )
+        case "string_pattern_mismatch":
+            return f"{shown} is not written as '{name}' must be.", _PATTERN_HINTS.get(
+                name, "Compare it with another entry of the same kind."
+            )
+        case "value_error":
+            return _rule(str(refusal.context.get("error", "")))
+        case "tuple_type":
+            return (
+                f"'{name}' is a list, but {_what(refusal.given)} stands here.",
+                "Write each item on a line of its own, with '- ' in front.",
+            )
+        case "model_type":
+            fields = _model_at(refusal.model, refusal.location).model_fields.items()
+            known = ", ".join(info.alias or field_name for field_name, info in fields)
+            return (
+                f"{refusal.thing} is a group of fields, but {_what(refusal.given)} stands here.",
+                f"Write its fields below it, moved in: {known}.",
+            )
+        case "greater_than" | "greater_than_equal":
+            least = refusal.context.get("ge", 1)
+            return f"{shown} is too small for '{name}'.", f"Write {least} or more."
+        case _:
+            wanted, hint = _TYPES.get(kind.partition("_")[0], _TYPES["string"])
+            return f"{shown} is not {wanted}.", hint
+
+
+def _rule(said: str) -> tuple[str, str]:
+    """Split what a rule of the model says into what is wrong and what to type."""
+    message, _, hint = said.partition("; ")
+    return _sentence(message), _sentence(hint or "compare it with another entry of the same kind")
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def _shown(given: Any) -> str:
+    if not isinstance(given, str):
+        found = _what(given)
+        return found[:1].upper() + found[1:]
+    line = " ".join(given.split())
+    return f"'{line[:50]}…'" if len(line) > 51 else f"'{line}'"
+
+
+def _what(given: Any) -> str:
+    if isinstance(given, dict):
+        return "a group of fields"
+    if isinstance(given, list):
+        return "a list"
+    return "one text" if given else "nothing"
+
+
+_PATTERN_HINTS: Final[Mapping[str, str]] = {
+    "id": "Write kind.words-in-lower-case, with hyphens and no accents: deadline.school-decision",
+    "number": "Write it like 2B.2, as in the standard form.",
+    "when": 'Write it in quotes as a day, month or year: "2021-09-01", "2021-03" or "2021".',
+    "phone": 'Write it with spaces, in quotes: "0300 222 5711".',
+    "email": "Write one address: help@example.org",
+    "slug": "Use a to z, 0 to 9 and hyphens, with / between folders: rhieni/apelio",
+}
+# What a value must be, and what to type, by the first word of the reason.
+_TYPES: Final[Mapping[str, tuple[str, str]]] = {
+    "date": ("a day", "Write it as year-month-day: 2021-09-01"),
+    "int": ("a whole number", "Write the number in figures, with nothing behind it."),
+    "bool": ("true or false", "Write true or false."),
+    "string": ("one text", "Write one text, without '- ' in front and without fields below it."),
+}
+
+
+def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
     for step in location:
-        for name, info in model.model_fields.items():
-            if step in (name, info.alias):
-                model = _record_in(info.annotation) or model
-    return {info.alias or name for name, info in model.model_fields.items()}
+        info = _field(model, step)
+        model = (info and _record_in(info.annotation)) or model
+    return model
+
+
+def _field(model: type[BaseModel], name: str | int) -> FieldInfo | None:
+    fields = model.model_fields.items()
+    return next((info for field_name, info in fields if name == (info.alias or field_name)), None)
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
@@ -195,50 +398,6 @@ def _record_in(annotation: Any) -> type[BaseModel] | None:
         return annotation
     parts = getattr(annotation, "__args__", ())
     return next((found for part in parts if (found := _record_in(part))), None)
-
-
-def _refused_value(name: str, detail: dict[str, Any]) -> tuple[str, str]:
-    given, kind, context = detail.get("input"), detail["type"], detail.get("ctx", {})
-    shown = f"'{given}'" if isinstance(given, str) else "What stands here"
-    match kind:
-        case "enum" | "literal_error":
-            options = str(context.get("expected", "")).replace(" or ", ", ").replace("'", "")
-            guess = nearest(str(given), [option.strip() for option in options.split(",")])
-            return f"{shown} is not a value of '{name}'.", guess or f"Choose one of {options}."
-        case "string_pattern_mismatch":
-            return f"{shown} is not written as '{name}' must be.", _PATTERN_HINTS.get(
-                name, "Compare it with another entry of the same kind."
-            )
-        case "value_error":
-            return str(context.get("error", detail["msg"])), "Compare it with another entry."
-        case "tuple_type" | "list_type":
-            return (
-                f"'{name}' is a list.",
-                "Write each item on a line of its own, with '- ' in front.",
-            )
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return f"'{name}' is a group of fields.", "Write its fields below it, moved in."
-        case "too_short":
-            return f"'{name}' needs one item at least.", "Add an item with '- ' in front."
-        case _ if kind.startswith(("date", "int", "greater", "bool")):
-            return f"{shown} is not right for '{name}'.", _TYPE_HINTS[kind.partition("_")[0]]
-        case _:
-            return f"{shown} is not right for '{name}'.", "Write it as one text."
-
-
-_PATTERN_HINTS: Final = {
-    "id": "Write kind.words-in-lower-case, with hyphens and no accents: deadline.school-decision",
-    "number": "Write it like 2B.2, as in the standard form.",
-    "when": 'Write it in quotes as a day, month or year: "2021-09-01", "2021-03" or "2021".',
-    "phone": 'Write it with spaces, in quotes: "0300 222 5711".',
-    "slug": "Use a to z, 0 to 9 and hyphens, with / between folders: rhieni/apelio",
-}
-_TYPE_HINTS: Final = {
-    "date": "Write a day as year-month-day: 2021-09-01",
-    "int": "Write a whole number in figures.",
-    "greater": "Write a whole number above zero.",
-    "bool": "Write true or false.",
-}
 
 
 def _read_wording(
@@ -254,7 +413,7 @@ def _read_wording(
                 "C106",
                 Place(path, *root.spot),
                 "The labels are a group of names, each with cy and en.",
-                "Write 'name: {cy: …, en: …}' on each line.",
+                'Write \'name: {cy: "…", en: "…"}\' on each line.',
             )
         )
         return
@@ -263,4 +422,4 @@ def _read_wording(
         try:
             wording[key] = Text.model_validate(node.plain())
         except ValidationError as error:
-            problems.extend(model_problems(path, node, Text, error))
+            problems.extend(model_problems(path, node, Text, error, key))

@@ -49,7 +49,7 @@ class Right(Fact):
     against: tuple[RoleId, ...] = Field((), description="Whose decision it is used against.")
     first: tuple[Text, ...] = Field((), description="What must come first, step by step.")
     after: tuple[RightId, ...] = Field((), description="The rights that come before this one.")
-    goes_to: RoleId = Field(description="Who decides it.")
+    goes_to: tuple[RoleId, ...] = Field(min_length=1, description="Who decides it.")
     outcomes: tuple[Text, ...] = Field((), description="What can come of it.")
     deadlines: tuple[DeadlineId, ...] = Field((), description="The time limits that apply.")
     no_deadline: Text | None = Field(

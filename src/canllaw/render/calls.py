@@ -14,7 +14,8 @@ from canllaw.problems import Problem
 
 _CALL: Final = re.compile(r"\{\{\s*(?P<name>[a-z_]+)\((?P<arguments>[^{}()]*)\)\s*\}\}")
 _ARGUMENT: Final = re.compile(r'\s*(?:"([^"\n]*)"|\'([^\'\n]*)\')\s*(?:,|$)')
-_OTHER_CODE: Final = re.compile(r"\{\{|\}\}|\{%|%\}")
+# The last is the mark of a block, which only the renderer may write.
+_OTHER_CODE: Final = re.compile(r"\{\{|\}\}|\{%|%\}|<!--canllaw")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ PageKey = tuple[Language, str]
 class RenderError(Exception):
     """A page asked for something that it cannot have; the message is for its editor."""
 
+    def __init__(self, message: str, problem_id: str = "C613") -> None:
+        super().__init__(message)
+        self.problem_id = problem_id
+
 
 @dataclass(slots=True)
 class PageInHand:
@@ -48,7 +52,7 @@ class PageInHand:
     address: str = ""
     audience: Audience = "everyone"
     used: dict[str, None] = field(default_factory=dict)
-    anchored: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,10 @@ class Desk:
         """Return the entry with this id; refuse one that is unknown or unconfirmed."""
         entry = self._library.entries.get(entry_id)
         if entry is None:
-            raise RenderError(
-                f"There is no fact '{entry_id}'. {nearest(entry_id, self._library.entries)}".strip()
-            )
+            hint = nearest(entry_id, self._library.entries)
+            raise RenderError(f"There is no fact '{entry_id}'. {hint}".strip(), "C402")
         if not is_publishable(entry):
-            raise RenderError(f"'{entry_id}' is unconfirmed, so no page may show it.")
+            raise RenderError(f"'{entry_id}' is unconfirmed, so no page may show it.", "C606")
         self.page.used[entry_id] = None
         return entry
 
@@ -120,7 +123,9 @@ class Desk:
         """Return the label with this key from content/interface.yml."""
         if key not in self._wording:
             hint = nearest(key, self._wording)
-            raise RenderError(f"There is no label '{key}' in content/interface.yml. {hint}".strip())
+            raise RenderError(
+                f"There is no label '{key}' in content/interface.yml. {hint}".strip(), "C405"
+            )
         return self._wording[key].in_(self.page.language)
 
     def value(self, deadline: Deadline | str) -> DeadlineValue:
@@ -204,17 +209,20 @@ class Desk:
 
     def anchor(self, entry: Entry) -> Markup:
         """Return the id attribute of a fact the first time it is shown on a page, then nothing."""
-        if entry.id in self.page.anchored:
-            return Markup("")
-        self.page.anchored.add(entry.id)
-        return Markup(' id="{}"').format(entry.id)
+        return Markup(' id="{}"').format(entry.id) if self.first_time(entry.id) else Markup("")
+
+    def first_time(self, what: str) -> bool:
+        """Return whether a page shows something, named as you like, for the first time."""
+        first = what not in self.page.shown
+        self.page.shown.add(what)
+        return first
 
     def start(self, page: Page) -> None:
         """Take a page in hand: nothing is used or anchored on it yet."""
         self.page.language, self.page.other_language = page.language, counterpart(page.language)
         self.page.path, self.page.address = page.path, page.address
         self.page.audience = page.meta.audience
-        self.page.used, self.page.anchored = {}, set()
+        self.page.used, self.page.shown = {}, set()
 
     def for_pages(self) -> dict[str, Callable[..., str]]:
         """Return what pages may call besides macros."""
@@ -228,6 +236,7 @@ class Desk:
             "day": self._day,
             "fact": self.fact,
             "facts": self.facts,
+            "first_time": self.first_time,
             "grouped": self.grouped,
             "in_order": self.in_order,
             "label": self.label,

@@ -18,6 +18,10 @@ from canllaw.render.environment import GuidanceEnvironment
 # A block stands in the Markdown as a comment, so that Markdown never touches the HTML of a macro.
 _MARK: Final = "<!--canllaw:{}-->"
 _MARKS: Final = re.compile(r"<!--canllaw:(\d+)-->")
+_HINTS: Final = {
+    "C405": "Add the label, in both languages, to content/interface.yml.",
+    "C606": "Write the passage without it and say who can tell, or confirm the fact first.",
+}
 _BLOCK: Final = re.compile(r"\s*<(?:section|div|details|p|ol|ul|dl|nav|article|table|h\d)\b")
 
 
@@ -93,7 +97,9 @@ class Renderer:
     def _make(self, page: Page, call: MacroCall) -> str:
         try:
             return str(self.callable[call.name](*call.arguments))
-        except (RenderError, TemplateError) as error:
+        except RenderError as error:
+            raise _CallFailed(page, call, str(error), error.problem_id) from None
+        except TemplateError as error:
             raise _CallFailed(page, call, str(error)) from None
         except TypeError:
             raise _CallFailed(
@@ -151,17 +157,16 @@ class Renderer:
                 "C606",
                 place,
                 f"'{entry_id}' is unconfirmed, so no page may show it.",
-                "Write the passage without it and say who can tell, or confirm the fact first.",
+                _HINTS["C606"],
             )
 
 
 class _CallFailed(Exception):  # noqa: N818 - never leaves this module
     """Carries the problem of the call that could not be made."""
 
-    def __init__(self, page: Page, call: MacroCall, message: str) -> None:
-        self.problem = Problem(
-            "C613", page.place(call.line, call.column), message, "Change the macro call here."
-        )
+    def __init__(self, page: Page, call: MacroCall, message: str, problem_id: str = "C613") -> None:
+        hint = _HINTS.get(problem_id, "Change the macro call here.")
+        self.problem = Problem(problem_id, page.place(call.line, call.column), message, hint)
 
 
 def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
