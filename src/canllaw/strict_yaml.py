@@ -286,7 +286,7 @@ def _open_bracket(slip: _Slip) -> Found | None:
     return (
         slip.spot,
         "A comma or a closing bracket is missing in front of this.",
-        'Write {cy: "…", en: "…"}, with a comma between the two.',
+        "Put a comma between the two, or close the bracket.",
     )
 
 
@@ -379,7 +379,10 @@ def _not_lined_up(slip: _Slip) -> Found | None:
             "This line is not moved in, so it belongs to no entry.",
             "Put two spaces in front of a field, and '- ' in front of a new entry.",
         )
-    return slip.spot, "This line is not lined up with the lines above it.", _IN_LINE
+    hint = _IN_LINE
+    if slip.rest.startswith("- "):
+        hint = "Put the '-' of every entry, and of every item of a list, straight under the last."
+    return slip.spot, "This line is not lined up with the lines above it.", hint
 
 
 def _anything_else(slip: _Slip) -> Found:
@@ -473,9 +476,11 @@ class _Builder:
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
             self._key(container, event.value, spot)
             return
-        # `style` is None for a text without quotation marks.
-        null = event.style in (None, "") and event.value in _NULLS
-        self._put(Node(None if null else event.value, spot))
+        # `style` is empty for a text without quotation marks.
+        null = not event.style and event.value in _NULLS
+        # Behind a hyphen nothing can be left blank; a field can, and the model says which.
+        no_item = container and isinstance(container.value, list) and not event.style + event.value
+        self._put(Node(None if null or no_item else event.value, spot))
 
     def _key(self, container: Node, key: str, spot: Spot) -> None:
         if key in container.keys:
@@ -506,9 +511,13 @@ class _Builder:
     def _name_refused(self, container: Node, spot: Spot) -> _Refused:
         # {{ fact }}: the text starts at the first bracket, the name at the second.
         for line, column in (container.spot, spot):
-            sign = self.lines[line - 1][column - 1]
-            if sign in "[{?":
-                return self._refuse((line, column), "C104", *_starts_with(sign))
+            text = self.lines[line - 1][column - 1 :]
+            if text.startswith("{{"):
+                message = "Facts hold no template code such as {{ … }}; only pages do."
+                hint = "Write the words themselves here."
+                return self._refuse((line, column), "C104", message, hint)
+            if text.startswith(("[", "{", "?")):
+                return self._refuse((line, column), "C104", *_starts_with(text[0]))
         return self._refuse(spot, "C104", "This is not the name of a field.", _IN_QUOTES)
 
     def _put(self, node: Node) -> None:

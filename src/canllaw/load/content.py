@@ -1,6 +1,6 @@
 """From the YAML in `content/` to a library, with every problem of every file in one run."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -108,7 +108,7 @@ class _EntryReader:
         try:
             entry = model.model_validate(data)
         except ValidationError as error:
-            self.problems.extend(model_problems(path, node, model, error))
+            self.problems.extend(model_problems(path, node, model, error, str(data["kind"])))
             return
         self._add(entry, Place(path, *node.spot_of(("id",))), node)
 
@@ -163,7 +163,7 @@ def model_problems(
         _Refusal(model, detail["loc"], detail["type"], detail["input"], detail.get("ctx", {}), name)
         for detail in error.errors(include_url=False)
     ]
-    return [refusal.problem(path, node) for refusal in refusals]
+    return [found.problem(path, node) for found in refusals if not found.follows_from(refusals)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +184,14 @@ class _Refusal:
         return steps[-1] if steps else self.whole
 
     @property
+    def an_item(self) -> bool:
+        """Whether it is one item of a list."""
+        return bool(self.location) and isinstance(self.location[-1], int)
+
+    @property
     def thing(self) -> str:
         """What to call it at the start of a sentence."""
-        an_item = self.location and isinstance(self.location[-1], int)
-        return f"An item of '{self.name}'" if an_item else f"'{self.name}'"
+        return f"An item of '{self.name}'" if self.an_item else f"'{self.name}'"
 
     @property
     def holder(self) -> type[BaseModel]:
@@ -211,6 +215,18 @@ class _Refusal:
         needed = self.needed or self.name == "read_in"
         return len(self.location) == 1 and self.name in _WHO_SAYS_SO and needed
 
+    def follows_from(self, others: Iterable["_Refusal"]) -> bool:
+        """Whether it goes away by itself once another mistake is mended."""
+        if self.reason == "too_short":
+            # The list has items, but none that could be read.
+            return bool(self.given)
+        return self.reason == "missing" and any(
+            other.reason == "extra_forbidden"
+            and other.location[:-1] == self.location[:-1]
+            and nearest(other.name, [self.name])
+            for other in others
+        )
+
     def problem(self, path: str, node: Node) -> Problem:
         """Say what is wrong, where, and what to type."""
         if self.reason == "missing":
@@ -220,10 +236,10 @@ class _Refusal:
             place = Place(path, *node.spot_of(self.location, key=True))
             return Problem("C203", place, *_unknown_field(self))
         place = Place(path, *node.spot_of(self.location))
-        if self.blank or self.reason == "too_short":
-            return Problem(_missing_id(self, "C204"), place, *_blank(self))
         if self.reason == "model_type" and _is_text(_model_at(self.model, self.location)):
             return Problem("C301", place, *_not_a_pair(self))
+        if self.blank or self.reason == "too_short":
+            return Problem(_missing_id(self, "C204"), place, *_blank(self))
         return Problem("C204", place, *_refused_value(self))
 
 
@@ -274,7 +290,7 @@ def _unknown_field(refusal: _Refusal) -> tuple[str, str]:
             f"A comma ends a text that has no quotes; {_shown(refusal.name)} is left over.",
             'Put the whole text in double quotes: "…".',
         )
-    known = [info.alias or name for name, info in refusal.holder.model_fields.items()]
+    known = _names(refusal.holder)
     hint = nearest(refusal.name, known) or f"The fields here are {', '.join(known)}."
     return f"There is no field {_shown(refusal.name)} here.", hint
 
@@ -289,7 +305,7 @@ def _blank(refusal: _Refusal) -> tuple[str, str]:
         return said, _WHO_SAYS_SO[refusal.name].replace("Add", "Write", 1)
     if refusal.reason == "too_short":
         return f"'{refusal.name}' needs one item at least.", "Add an item with '- ' in front."
-    can_go = isinstance(refusal.location[-1], int) or not refusal.needed
+    can_go = refusal.an_item or not refusal.needed
     hint = "Fill it in, or delete it." if can_go else "Fill it in; it cannot be left out."
     return f"{refusal.thing} is blank.", hint
 
@@ -313,35 +329,38 @@ def _refused_value(refusal: _Refusal) -> tuple[str, str]:
                 guess or f"Choose one of {', '.join(choices)}.",
             )
         case "string_pattern_mismatch":
-            return f"{shown} is not written as '{name}' must be.", _PATTERN_HINTS.get(
-                name, "Compare it with another entry of the same kind."
-            )
+            return f"{shown} is not written as '{name}' must be.", _how_to_write(name)
         case "value_error":
-            return _rule(str(refusal.context.get("error", "")))
+            said, _, hint = str(refusal.context.get("error", "")).partition("; ")
+            return _sentence(said), _sentence(hint) if hint else _how_to_write(name)
         case "tuple_type":
             return (
                 f"'{name}' is a list, but {_what(refusal.given)} stands here.",
-                "Write each item on a line of its own, with '- ' in front.",
+                _HOW_TO_WRITE.get(
+                    name, "Write each item on a line of its own, with '- ' in front."
+                ),
             )
         case "model_type":
-            fields = _model_at(refusal.model, refusal.location).model_fields.items()
-            known = ", ".join(info.alias or field_name for field_name, info in fields)
+            known = ", ".join(_names(_model_at(refusal.model, refusal.location)))
             return (
                 f"{refusal.thing} is a group of fields, but {_what(refusal.given)} stands here.",
-                f"Write its fields below it, moved in: {known}.",
+                _HOW_TO_WRITE.get(name, f"Write its fields below it, moved in: {known}."),
             )
         case "greater_than" | "greater_than_equal":
             least = refusal.context.get("ge", 1)
             return f"{shown} is too small for '{name}'.", f"Write {least} or more."
+        case "string_type":
+            return (
+                f"{refusal.thing} takes one text, but {_what(refusal.given)} stands here.",
+                "Write it as one text, without '- ' in front and with no fields below it.",
+            )
         case _:
-            wanted, hint = _TYPES.get(kind.partition("_")[0], _TYPES["string"])
-            return f"{shown} is not {wanted}.", hint
+            wanted, hint = _TYPES[kind.partition("_")[0]]
+            return f"{shown} is {wanted}.", hint
 
 
-def _rule(said: str) -> tuple[str, str]:
-    """Split what a rule of the model says into what is wrong and what to type."""
-    message, _, hint = said.partition("; ")
-    return _sentence(message), _sentence(hint or "compare it with another entry of the same kind")
+def _how_to_write(name: str) -> str:
+    return _HOW_TO_WRITE.get(name, "Compare it with another entry of the same kind.")
 
 
 def _sentence(words: str) -> str:
@@ -364,20 +383,26 @@ def _what(given: Any) -> str:
     return "one text" if given else "nothing"
 
 
-_PATTERN_HINTS: Final[Mapping[str, str]] = {
+# What to type in a field, by its name; for a rule of a whole entry, by its kind.
+_HOW_TO_WRITE: Final[Mapping[str, str]] = {
     "id": "Write kind.words-in-lower-case, with hyphens and no accents: deadline.school-decision",
     "number": "Write it like 2B.2, as in the standard form.",
     "when": 'Write it in quotes as a day, month or year: "2021-09-01", "2021-03" or "2021".',
     "phone": 'Write it with spaces, in quotes: "0300 222 5711".',
     "email": "Write one address: help@example.org",
+    "cy": 'Copy it from the browser, in quotes: "https://www.llyw.cymru/"',
+    "en": 'Copy it from the browser, in quotes: "https://www.gov.wales/"',
+    "address": 'Write {cy: "https://…"}, {en: "https://…"} or both.',
+    "website": 'Write {cy: "https://…"}, {en: "https://…"} or both.',
+    "source": 'Write [{instrument: source.…, section: "…"}].',
+    "right": "Write 'deadlines: [deadline.…]' or 'no_deadline: {cy: \"…\", en: \"…\"}', not both.",
     "slug": "Use a to z, 0 to 9 and hyphens, with / between folders: rhieni/apelio",
 }
-# What a value must be, and what to type, by the first word of the reason.
+# What a value is not, and what to type, by the first word of the reason.
 _TYPES: Final[Mapping[str, tuple[str, str]]] = {
-    "date": ("a day", "Write it as year-month-day: 2021-09-01"),
-    "int": ("a whole number", "Write the number in figures, with nothing behind it."),
-    "bool": ("true or false", "Write true or false."),
-    "string": ("one text", "Write one text, without '- ' in front and without fields below it."),
+    "date": ("not a day", "Write it as year-month-day: 2021-09-01"),
+    "int": ("not a whole number", "Write the number in figures, with nothing behind it."),
+    "bool": ("neither true nor false", "Write true or false."),
 }
 
 
@@ -391,6 +416,10 @@ def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[B
 def _field(model: type[BaseModel], name: str | int) -> FieldInfo | None:
     fields = model.model_fields.items()
     return next((info for field_name, info in fields if name == (info.alias or field_name)), None)
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    return [info.alias or name for name, info in model.model_fields.items()]
 
 
 def _record_in(annotation: Any) -> type[BaseModel] | None:
