@@ -11,12 +11,19 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from canllaw.checks import FACT_CHECKS, PAGE_CHECKS, STAGE_CHECKS, Expected, unused_facts
+from canllaw.checks import (
+    FACT_CHECKS,
+    PAGE_CHECKS,
+    STAGE_CHECKS,
+    Expected,
+    answered_questions,
+    unused_facts,
+)
 from canllaw.languages import Language, counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
 from canllaw.model import Page
-from canllaw.problems import Problem, Severity
+from canllaw.problems import CanllawError, Problem, Severity
 from canllaw.render import Rendered, Renderer
 
 PageKey = tuple[Language, str]
@@ -102,6 +109,7 @@ def _check(
     yield from chain.from_iterable(check(library, day) for check in FACT_CHECKS)
     yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
     yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
+    yield from answered_questions(library, pages)
     if len(rendered) == len(pages):
         used = set(chain.from_iterable(done.used for done in rendered.values()))
         yield from unused_facts(library, used)
@@ -109,12 +117,15 @@ def _check(
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Reading makes a great many small objects and no rubbish: looking for it doubles the time."""
+    """Reading makes a great many small objects that stay: looking for rubbish among them, then and
+    later, takes longer than the reading.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 
@@ -123,8 +134,11 @@ def _collector_paused() -> Iterator[None]:
 def published(target: Path) -> Iterator[Path]:
     """Give a new empty folder beside `target`, and swap it in when the block ends well.
 
-    When the block fails, `target` stays as it was.
+    When the block fails, `target` stays as it was. Raises `CanllawError` where `target` holds
+    anything but a site, since that would be lost.
     """
+    if target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
+        raise CanllawError(f"{target} is not empty and holds no site; name another folder")
     target.parent.mkdir(parents=True, exist_ok=True)
     workshop = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
     new, old = workshop / "new", workshop / "old"

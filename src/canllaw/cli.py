@@ -128,8 +128,9 @@ def _build_with_progress(root: Path, new: Path, guide: Guide) -> None:
 def serve(root: Path, day: datetime.date | None, address: str) -> None:
     """Show the site on this computer, and build it again whenever you save a file.
 
-    Open the address it prints in a browser. Stop with Ctrl+C.
+    It prints the address to open in a browser.
     """
+    click.echo(f"Open http://{address}/ in a browser. Stop with Ctrl+C.", err=True)
     serve_site(root.resolve(), day, address)
 
 

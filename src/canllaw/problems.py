@@ -76,6 +76,7 @@ CATALOGUE: Final[dict[str, str]] = {
     "C403": "A reference to the wrong kind of thing",
     "C404": "Nothing refers to a fact and no page uses it",
     "C405": "A label is missing",
+    "C406": "A question leads to no answer",
     "C501": "A fact of law does not say who says so",
     "C502": "An unconfirmed fact: it is never published",
     "C503": "An age is not covered by any stage",
@@ -98,6 +99,9 @@ CATALOGUE: Final[dict[str, str]] = {
     "C611": "The two sides of a page have different sections",
     "C612": "Two pages have the same address",
     "C613": "A page could not be rendered",
+    "C614": "A word of England's law stands where England is not named",
+    "C615": "A sentence is too long",
+    "C616": "The English of a page is hard to read",
     "C701": "A finished page was not made by canllaw",
     "C702": "Template code or a bare id is left in a finished page",
     "C703": "A finished page names the wrong language",
@@ -112,4 +116,6 @@ CATALOGUE: Final[dict[str, str]] = {
 SEVERITIES: Final[dict[str, Severity]] = {
     "C404": Severity.WARNING,
     "C502": Severity.NOTE,
+    "C615": Severity.WARNING,
+    "C616": Severity.WARNING,
 }

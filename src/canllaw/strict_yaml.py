@@ -122,30 +122,38 @@ def _decode(path: str, raw: bytes) -> str:
 
 
 def _end_of(text: str) -> Spot:
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = re.split("\r\n|\r|\n", text)
     return (len(lines), len(lines[-1]) + 1)
 
 
 def _events(path: str, lines: list[str]) -> Iterator[Any]:
     last: Any = None
+    opened: list[Spot] = []
     try:
         for last in yaml.parse("\n".join(lines), Loader=_LOADER):
+            if isinstance(last, yaml.CollectionStartEvent):
+                opened.append(_spot(last))
+            elif isinstance(last, yaml.CollectionEndEvent):
+                opened.pop()
             yield last
-    except yaml.MarkedYAMLError as error:
-        spot, message, hint = _Slip(lines, error, last).explain()
+    except yaml.YAMLError as error:
+        spot, message, hint = _Slip(lines, error, last, opened).explain()
         raise _Refused(Problem("C102", Place(path, *spot), message, hint)) from None
 
 
 class _Slip:
     """Where the parser gave up, what it had read until then, and what an editor should mend."""
 
-    def __init__(self, lines: list[str], error: yaml.YAMLError, last: Any) -> None:
+    def __init__(
+        self, lines: list[str], error: yaml.YAMLError, last: Any, opened: list[Spot]
+    ) -> None:
         self.lines = lines
         self.said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
         self.spot = self._spot(getattr(error, "problem_mark", None)) or (1, 1)
         # Where that began which the parser was in the middle of.
         self.began = self._spot(getattr(error, "context_mark", None)) or self.spot
         self.last = last
+        self.open_brackets = [spot for spot in opened if self.sign(spot) in ("[", "{")]
 
     def explain(self) -> Found:
         """Return the place, the message and the hint of the first explanation that fits."""
@@ -162,7 +170,7 @@ class _Slip:
     @property
     def rest(self) -> str:
         """The line from where the parser gave up."""
-        return self.line(self.spot[0])[self.spot[1] - 1 :]
+        return self.line(self.spot[0])[self.spot[1] - 1 :].rstrip()
 
     @property
     def last_end(self) -> Spot:
@@ -180,12 +188,16 @@ class _Slip:
     def _spot(self, mark: Any) -> Spot | None:
         if mark is None:
             return None
-        # Never below the last line that says something: nobody looks there.
-        number = next((at for at in range(mark.line + 1, 0, -1) if self.line(at).strip()), 1)
+        # Never below the last line with something in it: nobody looks there.
+        number = next((at for at in range(mark.line + 1, 0, -1) if self.line(at)), 1)
         return (number, mark.column + 1 if number == mark.line + 1 else len(self.line(number)) + 1)
 
 
-_IN_QUOTES: Final = 'Put the whole text in double quotes: "…".'
+IN_QUOTES: Final = 'Put the whole text in double quotes: "…".'
+NO_SPACE: Final = (
+    "There is no ordinary space between the colon and what follows it.",
+    "Type one space right after the colon.",
+)
 _IN_LINE: Final = "Give every field of an entry the same number of spaces in front."
 
 
@@ -234,7 +246,7 @@ def _unclosed_quote(slip: _Slip) -> Found | None:
         return (
             spot,
             "A text cannot start with an apostrophe unless it stands in double quotes.",
-            _IN_QUOTES,
+            IN_QUOTES,
         )
     return (
         spot,
@@ -250,7 +262,7 @@ def _quote_inside(slip: _Slip) -> Found | None:
         return None
     line, column = slip.last_end
     if slip.last.style == "'":
-        message, hint = "The text ends at this apostrophe, but the line goes on.", _IN_QUOTES
+        message, hint = "The text ends at this apostrophe, but the line goes on.", IN_QUOTES
     else:
         message = "The text ends at this quotation mark, but the line goes on."
         hint = 'Inside a text write “ and ”, or \\" in place of ".'
@@ -270,19 +282,15 @@ _BACKSLASH: Final = (
 
 
 def _open_bracket(slip: _Slip) -> Found | None:
+    if "node content" in slip.said and not slip.rest and slip.open_brackets:
+        return _not_closed(slip, slip.open_brackets[-1])
     if "',' or" not in slip.said:
         return None
     runs_on = _spot(slip.last)[0] < slip.spot[0]
     if slip.sign(slip.spot) == ":" and not runs_on:
         return slip.spot, *_COLON
     if runs_on or not slip.rest:
-        bracket = slip.sign(slip.began)
-        closing = {"[": "]", "{": "}"}.get(bracket, bracket)
-        return (
-            slip.began,
-            f"The bracket {bracket} that opens here is not closed.",
-            f"Close it with {closing}.",
-        )
+        return _not_closed(slip, slip.began)
     return (
         slip.spot,
         "A comma or a closing bracket is missing in front of this.",
@@ -290,7 +298,17 @@ def _open_bracket(slip: _Slip) -> Found | None:
     )
 
 
-_COLON: Final = ("A colon followed by a space stands inside this text.", _IN_QUOTES)
+def _not_closed(slip: _Slip, spot: Spot) -> Found:
+    bracket = slip.sign(spot)
+    closing = {"[": "]", "{": "}"}.get(bracket, bracket)
+    return (
+        spot,
+        f"The bracket {bracket} that opens here is not closed.",
+        f"Close it with {closing}.",
+    )
+
+
+_COLON: Final = ("A colon followed by a space stands inside this text.", IN_QUOTES)
 
 
 def _colon(slip: _Slip) -> Found | None:
@@ -315,14 +333,12 @@ def _no_space(slip: _Slip, number: int) -> Found | None:
     found = re.match(r" *(?:- +)?[a-z_]+:(?=[^ ])", slip.line(number))
     if not found:
         return None
-    return (
-        (number, found.end() + 1),
-        "There is no ordinary space between the colon and what follows it.",
-        "Type one space right after the colon.",
-    )
+    return (number, found.end() + 1), *NO_SPACE
 
 
 def _no_colon(slip: _Slip) -> Found | None:
+    if "unexpected ':'" in slip.said:
+        return (slip.spot[0], slip.spot[1] + 1), *NO_SPACE
     if "could not find expected ':'" not in slip.said:
         return None
     return _no_space(slip, slip.began[0]) or (
@@ -356,7 +372,7 @@ def _sign_in_front(slip: _Slip) -> Found | None:
 
 
 def _starts_with(sign: str) -> tuple[str, str]:
-    return f"A text cannot start with {sign} unless it stands in double quotes.", _IN_QUOTES
+    return f"A text cannot start with {sign} unless it stands in double quotes.", IN_QUOTES
 
 
 def _bracket_in_front(slip: _Slip) -> Found | None:
@@ -368,6 +384,17 @@ def _bracket_in_front(slip: _Slip) -> Found | None:
         return slip.spot, "There is one closing bracket too many here.", "Delete it."
     start = re.search(r"[\[{]", slip.line(line))
     return ((line, start.start() + 1), *_starts_with(start.group())) if start else None
+
+
+def _nothing_in_front(slip: _Slip) -> Found | None:
+    if "node content" not in slip.said or not slip.rest:
+        return None
+    sign = slip.rest[0]
+    return (
+        slip.spot,
+        f"Something is missing in front of this sign: {sign}",
+        "Write what is missing, or delete the sign; a text may need double quotes around it.",
+    )
 
 
 def _not_lined_up(slip: _Slip) -> Found | None:
@@ -406,6 +433,7 @@ _EXPLANATIONS: Final[tuple[Callable[[_Slip], Found | None], ...]] = (
     _list_beside_name,
     _sign_in_front,
     _bracket_in_front,
+    _nothing_in_front,
     _not_lined_up,
     _anything_else,
 )
@@ -468,7 +496,7 @@ class _Builder:
             column = end.column + len(behind) - len(behind.lstrip()) + 1
             message = "A # after a space ends this text; the rest of the line would be lost."
             place = Place(self.path, end.line + 1, column)
-            self.problems.append(Problem("C102", place, message, _IN_QUOTES))
+            self.problems.append(Problem("C102", place, message, IN_QUOTES))
 
     def _scalar(self, event: Any) -> None:
         spot = _spot(event)
@@ -479,7 +507,9 @@ class _Builder:
         # `style` is empty for a text without quotation marks.
         null = not event.style and event.value in _NULLS
         # Behind a hyphen nothing can be left blank; a field can, and the model says which.
-        no_item = container and isinstance(container.value, list) and not event.style + event.value
+        no_item = (
+            container and isinstance(container.value, list) and not (event.style or event.value)
+        )
         self._put(Node(None if null or no_item else event.value, spot))
 
     def _key(self, container: Node, key: str, spot: Spot) -> None:
@@ -518,7 +548,7 @@ class _Builder:
                 return self._refuse((line, column), "C104", message, hint)
             if text.startswith(("[", "{", "?")):
                 return self._refuse((line, column), "C104", *_starts_with(text[0]))
-        return self._refuse(spot, "C104", "This is not the name of a field.", _IN_QUOTES)
+        return self._refuse(spot, "C104", "This is not the name of a field.", IN_QUOTES)
 
     def _put(self, node: Node) -> None:
         if not self.open:

@@ -42,7 +42,7 @@ def test_C601_no_welsh_page(tiny: Path, errors: Errors) -> None:
         Problem(
             "C601",
             Place(EN_ASK),
-            "This page does not exist in Cymraeg.",
+            "This page does not exist in Welsh.",
             "Write docs/cy/help/ask.md; both sides are published together or not at all.",
         ),
     )
@@ -248,12 +248,12 @@ def test_C610_heading_without_id(edit: Edit, errors: Errors) -> None:
 
 def test_C611_other_id(edit: Edit, errors: Errors) -> None:
     """A section has the same id on both sides, so that one link serves both."""
-    edit(EN_ASK, "{#how-long}", "{#how-much-time}")
+    edit(EN_ASK, "{#how-long}", "{#how-much}")
     assert errors() == (
         Problem(
             "C611",
             Place(CY_ASK, 9),
-            f"Section 2 is '## {{#how-long}}' here and '## {{#how-much-time}}' in {EN_ASK}, line 8.",
+            f"Section 2 is '## {{#how-long}}' here and '## {{#how-much}}' in {EN_ASK}, line 8.",
             SAME_SECTIONS,
         ),
     )

@@ -3,6 +3,7 @@
 from canllaw.checks.built_site import Expected, check_built_site
 from canllaw.checks.facts import FACT_CHECKS, unused_facts
 from canllaw.checks.pages import PAGE_CHECKS
+from canllaw.checks.questions import answered_questions
 from canllaw.checks.stages import STAGE_CHECKS
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "PAGE_CHECKS",
     "STAGE_CHECKS",
     "Expected",
+    "answered_questions",
     "check_built_site",
     "unused_facts",
 ]

@@ -21,8 +21,10 @@ SHARED: Final = ("index.html", "404.html")
 _LEFT_OVER: Final = re.compile(
     r"\{\{|\{%|\{//|<!--canllaw|(?<![\w#/.])(?:"
     + "|".join(KINDS)
-    + r")\.[a-z0-9]+(?:-[a-z0-9]+)*(?![\w.])"
+    + r")\.[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-]|\.\w)"
 )
+# Where a link leads that climbs above the folder the site is published in.
+_OUTSIDE: Final = ".."
 _FETCHES: Final = (
     ("script[src]", "src"),
     ("link[rel=stylesheet]", "href"),
@@ -126,7 +128,7 @@ def _page_problems(tree: LexborHTMLParser, page: Expected, site_url: str) -> Ite
     yield from _stamp(tree, page)
     yield from _left_over(tree, page)
     yield from _language(tree, page)
-    yield from _switch(tree, page)
+    yield from _switch(tree, page, site_url)
     yield from _for_search_engines(tree, page, site_url)
     yield from _one_heading(tree, page)
     yield from _sections(tree, page)
@@ -149,7 +151,8 @@ def _stamp(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
 
 def _left_over(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
     main = tree.css_first("main")
-    found = _LEFT_OVER.search(main.text(separator=" ") if main else "")
+    words = main.text(separator=" ") if main else ""
+    found = _LEFT_OVER.search(f"{words} {_attribute(tree, 'meta[name=description]', 'content')}")
     if found:
         yield Problem(
             "C702",
@@ -170,16 +173,15 @@ def _language(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
         )
 
 
-def _switch(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
+def _switch(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[Problem]:
     other = counterpart(page.language)
     links = tree.css(f"a.language-switch[hreflang={other}]")
-    targets = {_resolve(page.address, node.attributes.get("href") or "")[0] for node in links}
-    if targets != {page.counterpart}:
+    hrefs = {node.attributes.get("href") or "" for node in links}
+    if {_resolve(site_url, page.address, href) for href in hrefs} != {(page.counterpart, "")}:
         yield Problem(
             "C704",
             Place(page.file),
-            f"The language switch leads to {sorted(targets) or 'nothing'}, not to "
-            f"/{page.counterpart}.",
+            f"The language switch leads to {_in_words(hrefs)}, not to /{page.counterpart}.",
             "The switch must open the same page in the other language.",
         )
     elif any(node.attributes.get("lang") != other for node in links):
@@ -189,6 +191,10 @@ def _switch(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
             "The language switch does not say which language its own words are in.",
             'Its link needs lang and hreflang: <a lang="cy" hreflang="cy">Cymraeg</a>.',
         )
+
+
+def _in_words(hrefs: set[str]) -> str:
+    return ", ".join(f"'{href}'" for href in sorted(hrefs)) or "nothing"
 
 
 def _for_search_engines(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[Problem]:
@@ -248,12 +254,9 @@ def _links(
     site: Path, site_url: str, done: _Finished, finished: dict[str, _Finished]
 ) -> Iterator[Problem]:
     for href in sorted(done.links):
-        if href.startswith(site_url):
-            address, fragment = _resolve("", "/" + href.removeprefix(site_url))
-        elif not urlsplit(href).scheme and not href.startswith("//"):
-            address, fragment = _resolve(done.address, _below(href, site_url))
-        else:
+        if _leads_away(href, site_url):
             continue
+        address, fragment = _resolve(site_url, done.address, href)
         target = finished.get(address) or finished.get(f"{address}index.html")
         known = target is not None or (site / address).is_file()
         if not known or (target and fragment and fragment not in target.ids):
@@ -266,22 +269,23 @@ def _links(
             )
 
 
-def _below(href: str, site_url: str) -> str:
-    """Take the folder the site is published in off an address that starts at the root."""
-    base = urlsplit(site_url).path
-    return "/" + href.removeprefix(base) if href.startswith("/") else href
+def _leads_away(href: str, site_url: str) -> bool:
+    full = bool(urlsplit(href).scheme) or href.startswith("//")
+    return full and not href.startswith(site_url)
 
 
-def _resolve(address: str, href: str) -> tuple[str, str]:
+def _resolve(site_url: str, address: str, href: str) -> tuple[str, str]:
     """Return the address and the fragment that `href` leads to from the page at `address`."""
     parts = urlsplit(href)
-    folder = address if address.endswith("/") else posixpath.dirname(address)
-    joined = posixpath.normpath(posixpath.join("/", folder, unquote(parts.path))).lstrip("/")
     if not parts.path:
         return address, unquote(parts.fragment)
-    ends_in_file = "." in posixpath.basename(joined) and not parts.path.endswith("/")
-    path = joined if ends_in_file or not joined else f"{joined}/"
-    return path, unquote(parts.fragment)
+    base = urlsplit(site_url).path
+    folder = posixpath.dirname(base + address)
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    if parts.path.endswith("/") or "." not in posixpath.basename(path):
+        path = f"{path.rstrip('/')}/"
+    inside = path.removeprefix(base) if path.startswith(base) else _OUTSIDE
+    return inside, unquote(parts.fragment)
 
 
 def _fetches(done: _Finished, site_url: str) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from canllaw.checks.other_nations import other_nations_in_facts
 from canllaw.model import (
     Checked,
     Deadline,
@@ -183,6 +184,7 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     evidence_that_does_not_fit,
     checked_in_the_future,
     dated_values,
+    other_nations_in_facts,
 )
 
 

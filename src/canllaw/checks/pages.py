@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from canllaw.checks.other_nations import other_nations_on_pages
+from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
-from canllaw.languages import LANGUAGE_NAMES, Language, counterpart
+from canllaw.languages import Language, counterpart
 from canllaw.model import MacroCall, Page
 from canllaw.problems import Problem
 
@@ -13,6 +15,8 @@ PageKey = tuple[Language, str]
 Pages = Mapping[PageKey, Page]
 Calls = Mapping[PageKey, tuple[MacroCall, ...]]
 PageCheck = Callable[[Pages, Calls], Iterator[Problem]]
+
+_IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 
 def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
@@ -23,7 +27,7 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C601",
                 page.place(1),
-                f"This page does not exist in {LANGUAGE_NAMES[other]}.",
+                f"This page does not exist in {_IN_WORDS[other]}.",
                 f"Write docs/{other}/{page.path}; both sides are published together or not at all.",
             )
 
@@ -147,10 +151,10 @@ def own_addresses(pages: Pages, _calls: Calls) -> Iterator[Problem]:
 def facts_typed_by_hand(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """A deadline, age, date or section number in prose would not change when the fact does."""
     for page in pages.values():
-        for line, column, figure in typed_figures(page.body, page.language):
+        for position, figure in typed_figures(page.prose, page.language):
             yield Problem(
                 "C607",
-                page.place(line + page.body_line - 1, column),
+                page.place_of(position),
                 f"'{figure}' is typed by hand, so it would stay when the law changes.",
                 'Show the fact: {{ length("deadline.…") }}, {{ age_from("age_stage.…") }} or '
                 '{{ when("milestone.…") }}.',
@@ -176,4 +180,6 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     same_sections,
     own_addresses,
     facts_typed_by_hand,
+    other_nations_on_pages,
+    plain_language,
 )

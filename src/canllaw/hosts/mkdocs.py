@@ -228,11 +228,20 @@ def build_site(
 
 def serve_site(root: Path, day: datetime.date | None, address: str) -> None:
     """Show the site at `address` (host:port) and build it again whenever a file changes."""
+    _say_what_happens()
     if day:
         # mkdocs.yml reads it: MkDocs loads its configuration anew at every change.
         os.environ["CANLLAW_AS_OF"] = day.isoformat()
+    # Its notice of 2027 is for whoever takes the code over: decisions/0004 answers it.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     options: dict[str, Any] = {"dev_addr": address}
     serve(config_file=str(_config_file(root)), livereload=True, **options)
+
+
+def _say_what_happens() -> None:
+    log_of_mkdocs = logging.getLogger("mkdocs")
+    log_of_mkdocs.setLevel(logging.INFO)
+    log_of_mkdocs.addHandler(logging.StreamHandler())
 
 
 def _load(root: Path, **options: Any) -> MkDocsConfig:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from canllaw.model import KINDS, Entry, Library, Text, Wording
 from canllaw.problems import CanllawError, Place, Problem, nearest
-from canllaw.strict_yaml import Node, parse
+from canllaw.strict_yaml import IN_QUOTES, NO_SPACE, Node, parse
 
 CONTENT: Final = "content"
 INTERFACE: Final = "content/interface.yml"
@@ -223,7 +223,7 @@ class _Refusal:
         return self.reason == "missing" and any(
             other.reason == "extra_forbidden"
             and other.location[:-1] == self.location[:-1]
-            and nearest(other.name, [self.name])
+            and nearest(other.name.partition(":")[0], [self.name])
             for other in others
         )
 
@@ -281,15 +281,17 @@ def _add_side(name: str) -> str:
 def _choices(refusal: _Refusal) -> str:
     info = _field(refusal.holder, refusal.name)
     kind = info.annotation if info else None
-    return ", ".join(kind) if isinstance(kind, type) and issubclass(kind, Enum) else ""
+    if get_origin(kind) is Literal:
+        return ", ".join(get_args(kind))
+    return ", ".join(kind) if isinstance(kind, type) and issubclass(kind, StrEnum) else ""
 
 
 def _unknown_field(refusal: _Refusal) -> tuple[str, str]:
-    if _is_text(refusal.holder) and refusal.blank:
-        return (
-            f"A comma ends a text that has no quotes; {_shown(refusal.name)} is left over.",
-            'Put the whole text in double quotes: "…".',
-        )
+    if refusal.blank and ":" in refusal.name:  # {cy:"Ysgol", en: "School"}
+        return NO_SPACE
+    if refusal.blank and _is_text(refusal.holder):
+        message = f"A comma ends a text that has no quotes; {_shown(refusal.name)} is left over."
+        return message, IN_QUOTES
     known = _names(refusal.holder)
     hint = nearest(refusal.name, known) or f"The fields here are {', '.join(known)}."
     return f"There is no field {_shown(refusal.name)} here.", hint
@@ -355,8 +357,8 @@ def _refused_value(refusal: _Refusal) -> tuple[str, str]:
                 "Write it as one text, without '- ' in front and with no fields below it.",
             )
         case _:
-            wanted, hint = _TYPES[kind.partition("_")[0]]
-            return f"{shown} is {wanted}.", hint
+            wanted, hint = _TYPES.get(kind.partition("_")[0], (f"not right for '{name}'", ""))
+            return f"{shown} is {wanted}.", hint or _how_to_write(name)
 
 
 def _how_to_write(name: str) -> str:

@@ -22,6 +22,13 @@ _HEADING: Final = re.compile(
 )
 _FENCE: Final = re.compile(r"^\s{0,3}(```+|~~~+)")
 
+# What is not prose: template code, code, HTML tags, link targets and heading ids.
+_NOT_PROSE: Final = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>]*>|\]\([^)\n]*\)"
+    r"|\{[:#][^}\n]*\}",
+    re.S,
+)
+
 PageKey = tuple[Language, str]
 
 
@@ -61,7 +68,8 @@ def read_page(
     if meta is None:
         return None, problems
     headings = tuple(_headings(body, line))
-    return Page(path, language, file, meta, body, line, headings), problems
+    prose = _NOT_PROSE.sub(_blank, body)
+    return Page(path, language, file, meta, body, line, prose, headings), problems
 
 
 def load_macros(root: Path) -> Mapping[str, str]:
@@ -110,3 +118,7 @@ def _headings(body: str, first_line: int) -> Iterator[Heading]:
             fence = "" if fence else marks.group(1)
         elif not fence and (found := _HEADING.match(line)):
             yield Heading(len(found["marks"]), found["text"].strip(), found["id"] or "", number)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", "\N{OBJECT REPLACEMENT CHARACTER}", found[0])

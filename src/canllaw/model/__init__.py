@@ -28,6 +28,7 @@ from canllaw.model.organisation import Organisation
 from canllaw.model.page import Heading, MacroCall, Page, PageMeta, Wording
 from canllaw.model.plan_section import PlanSection
 from canllaw.model.provision import Answer, Example, Provision
+from canllaw.model.question import Question
 from canllaw.model.right import Holder, Right, Route
 from canllaw.model.role import Body, Duty, Role, Statutory
 from canllaw.model.source import Source, SourceType
@@ -65,6 +66,7 @@ __all__ = [
     "PageMeta",
     "PlanSection",
     "Provision",
+    "Question",
     "Record",
     "Right",
     "Role",

@@ -15,6 +15,7 @@ from canllaw.model.milestone import Milestone
 from canllaw.model.organisation import Organisation
 from canllaw.model.plan_section import PlanSection
 from canllaw.model.provision import Example, Provision
+from canllaw.model.question import Question
 from canllaw.model.right import Right
 from canllaw.model.role import Role
 from canllaw.model.source import Source
@@ -34,6 +35,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
         "plan_section": PlanSection,
         "milestone": Milestone,
         "organisation": Organisation,
+        "question": Question,
     }
 )
 
@@ -48,7 +50,8 @@ AnyEntry = Annotated[
     | Example
     | PlanSection
     | Milestone
-    | Organisation,
+    | Organisation
+    | Question,
     Field(discriminator="kind"),
 ]
 

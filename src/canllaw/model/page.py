@@ -1,7 +1,7 @@
 """Pages: prose in one language, with macro calls, paired with the same path in the other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -64,7 +64,9 @@ class Page:
     meta: PageMeta
     body: str
     body_line: int
-    headings: tuple[Heading, ...] = field(default=())
+    prose: str
+    """The body with all that is not prose blanked out: as long, with the same lines."""
+    headings: tuple[Heading, ...] = ()
 
     @property
     def key(self) -> tuple[Language, str]:
@@ -86,3 +88,8 @@ class Page:
     def place(self, line: int, column: int = 1) -> Place:
         """Return the place of a line of the file."""
         return Place(self.file, line, column)
+
+    def place_of(self, position: int) -> Place:
+        """Return the place of a position in the body, or in the prose."""
+        line = self.body_line + self.body.count("\n", 0, position)
+        return Place(self.file, line, position - self.body.rfind("\n", 0, position))

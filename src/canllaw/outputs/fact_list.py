@@ -47,7 +47,8 @@ def _fields(value: object, indent: str = "  ") -> list[str]:
 def _field(label: str, value: object, indent: str) -> list[str]:
     if isinstance(value, dict | list):
         return [f"{indent}{label}", *_fields(value, indent + "  ")] if value else []
-    return [f"{indent}{label} {value}"]
+    shown = str(value).lower() if isinstance(value, bool) else value
+    return [f"{indent}{label} {shown}"]
 
 
 def _referrers(library: Library, entry_id: str) -> Iterator[str]:

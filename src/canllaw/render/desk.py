@@ -96,19 +96,24 @@ class Desk:
         return entry
 
     def facts(self, kind: str, **wanted: str) -> list[Entry]:
-        """Return the entries of a kind whose fields are, or hold, the values wanted."""
-        found = [entry for entry in self._library.of_kind(kind) if _fits(entry, wanted)]
+        """Return the entries of a kind whose fields are, or hold, the values wanted; a blank value
+        wants any.
+        """
+        asked = {name: value for name, value in wanted.items() if value}
+        for name, value in asked.items():
+            _check_choice(kind, name, value)
+        found = [entry for entry in self._library.of_kind(kind) if _fits(entry, asked)]
         self.page.used.update(dict.fromkeys(entry.id for entry in found))
         return found
 
     def grouped(self, kind: str, field_name: str) -> list[tuple[str, list[Entry]]]:
         """Return the entries of a kind by the value of a field, in the order of its choices."""
-        choices = KINDS[kind].model_fields[field_name].annotation
-        if not (isinstance(choices, type) and issubclass(choices, StrEnum)):
+        choices = _choices(kind, field_name)
+        if not choices:
             raise RenderError(
                 f"'{field_name}' of a {kind} is not a choice, so nothing groups by it."
             )
-        groups = [(choice.value, self.facts(kind, **{field_name: choice})) for choice in choices]
+        groups = [(choice, self.facts(kind, **{field_name: choice})) for choice in choices]
         return [(value, entries) for value, entries in groups if entries]
 
     def text(self, value: Text | MaybeText) -> str:
@@ -260,6 +265,21 @@ class Desk:
             "other_text": self.other_text,
             "text": self.text,
         }
+
+
+def _choices(kind: str, field_name: str) -> list[str]:
+    choices = KINDS[kind].model_fields[field_name].annotation
+    if isinstance(choices, type) and issubclass(choices, StrEnum):
+        return [choice.value for choice in choices]
+    return []
+
+
+def _check_choice(kind: str, field_name: str, value: str) -> None:
+    """Refuse a value that no entry can have: a slip would look like an empty list."""
+    choices = _choices(kind, field_name)
+    if choices and value not in choices:
+        hint = nearest(value, choices) or f"Choose one of {', '.join(choices)}."
+        raise RenderError(f"'{value}' is not a value of '{field_name}'. {hint}")
 
 
 def _fits(entry: Entry, wanted: Mapping[str, str]) -> bool:

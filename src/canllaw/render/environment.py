@@ -21,6 +21,9 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
             comment_start_string="{//",
             comment_end_string="//}",
         )
+        # No macro needs Jinja's own names; lipsum and random would say something else every time.
+        self.globals.clear()
+        del self.filters["random"]
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read `attr`: of a record its fields only, no method."""

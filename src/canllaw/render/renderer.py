@@ -14,6 +14,7 @@ from canllaw.problems import Place, Problem, nearest
 from canllaw.render.calls import Piece, split_page
 from canllaw.render.desk import Desk, PageKey, RenderError
 from canllaw.render.environment import GuidanceEnvironment
+from canllaw.render.pictures import picture_functions
 
 # A block stands in the Markdown as a comment, so that Markdown never touches the HTML of a macro.
 _MARK: Final = "<!--canllaw:{}-->"
@@ -22,7 +23,7 @@ _HINTS: Final = {
     "C405": "Add the label, in both languages, to content/interface.yml.",
     "C606": "Write the passage without it and say who can tell, or confirm the fact first.",
 }
-_BLOCK: Final = re.compile(r"\s*<(?:section|div|details|p|ol|ul|dl|nav|article|table|h\d)\b")
+_BLOCK: Final = re.compile(r"\s*<(?:section|div|details|figure|p|ol|ul|dl|nav|article|table|h\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Renderer:
         self._desk = Desk(library, wording, addresses, day)
         self._environment = GuidanceEnvironment(dict(macros))
         self._environment.globals.update(self._desk.names())
+        self._environment.globals.update(picture_functions(self._desk))
         self._environment.filters.update(self._desk.filters())
         self._macros: dict[str, Macro] = {}
         self.problems = list(self._load_macros(macros))
@@ -124,7 +126,8 @@ class Renderer:
             try:
                 module = vars(self._environment.get_template(name).module)
             except Exception as error:  # as above
-                yield _bad_macro_file(name, 1, str(error))
+                line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
+                yield _bad_macro_file(name, line, str(error))
                 continue
             self._macros.update(
                 {key: value for key, value in module.items() if isinstance(value, Macro)}

@@ -1,0 +1,37 @@
+"""Every question the site says it answers leads to an answer in both languages."""
+
+from collections.abc import Iterator, Mapping
+
+from canllaw.languages import LANGUAGES, Language
+from canllaw.model import Library, Page, Question
+from canllaw.problems import Problem, nearest
+
+PageKey = tuple[Language, str]
+
+
+def answered_questions(library: Library, pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
+    """The page of a question exists on both sides, and so does its section."""
+    paths = {path for _, path in pages}
+    for entry in library.of_kind("question"):
+        if not isinstance(entry, Question):
+            continue
+        sides = [pages[key] for language in LANGUAGES if (key := (language, entry.page)) in pages]
+        if len(sides) < len(LANGUAGES):
+            yield Problem(
+                "C406",
+                library.place(entry.id, "page"),
+                f"'{entry.page}' is not a page in both languages, so nobody finds the answer.",
+                nearest(entry.page, paths) or "Pages are in docs/cy/ and docs/en/.",
+            )
+        elif entry.section and not all(_has(page, entry.section) for page in sides):
+            yield Problem(
+                "C406",
+                library.place(entry.id, "section"),
+                f"There is no section '{entry.section}' on {entry.page} in both languages.",
+                nearest(entry.section, {heading.id for heading in sides[0].headings})
+                or "Leave `section` out, or give the heading this id.",
+            )
+
+
+def _has(page: Page, section: str) -> bool:
+    return any(heading.id == section for heading in page.headings)

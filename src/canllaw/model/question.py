@@ -1,0 +1,21 @@
+"""The questions this site answers, and the page each is answered on."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from canllaw.model.base import Entry, Plain, Text
+
+PagePath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")]
+
+
+class Question(Entry):
+    """A question that a reader brings, and where its answer is."""
+
+    kind: Literal["question"]
+    question: Text = Field(description="The question, as a reader would ask it.")
+    page: PagePath = Field(description="The page that answers it, below docs/cy/ and docs/en/.")
+    section: Plain | None = Field(None, description="The id of the heading on that page.")
+    raised_in: tuple[Plain, ...] = Field(
+        (), alias="from", description="The documents that raise it, such as seed-001."
+    )

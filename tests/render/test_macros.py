@@ -1,0 +1,160 @@
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from canllaw.build import Guide
+from canllaw.languages import LANGUAGES, Language
+from canllaw.load.pages import load_macros, read_page
+from canllaw.render import Rendered, Renderer
+from conftest import DAY, REPOSITORY
+
+# `CANLLAW_GOLDEN=write` writes these files anew: read every line of the difference.
+GOLDEN = Path(__file__).parent / "golden"
+
+# Every case is the call of a macro on the tiny library, as an editor would write it.
+CASES = {
+    "age_from": 'age_from("age_stage.child")',
+    "age_range": "age_range()",
+    "age_to": 'age_to("age_stage.child")',
+    "all_deadlines": "all_deadlines()",
+    "all_roles": "all_roles()",
+    "deadline_plain": 'deadline("deadline.school")',
+    "deadline_with_extension": 'deadline("deadline.appeal")',
+    "deadlines": 'deadlines("appeal")',
+    "duties": 'duties("school")',
+    "duties_without_law": 'duties("council")',
+    "duty_deadline": 'duty_deadline("deadline.school")',
+    "examples": "examples()",
+    "examples_of_one_answer": 'examples("universal")',
+    "examples_without_any": 'examples("alp")',
+    "extension": 'extension("deadline.appeal")',
+    "glossary": "glossary()",
+    "length": 'length("deadline.school")',
+    "milestones": "milestones()",
+    "organisation": 'organisation("organisation.helpers")',
+    "organisations": "organisations()",
+    "plan_sections": "plan_sections()",
+    "provision_test": 'provision_test("provision.test")',
+    "right_with_deadline": 'right("right.appeal")',
+    "right_without_deadline": 'right("right.reconsider")',
+    "rights": 'rights("appeal")',
+    "rights_of_a_topic": 'rights("reconsideration", "reconsidering")',
+    "rights_table": 'rights_table("appeal")',
+    "rights_table_of_a_topic": 'rights_table("appeal", "health")',
+    "role": 'role("role.school")',
+    "role_with_organisation": 'role("role.council")',
+    "roles": 'roles("tribunal")',
+    "source_note": 'source_note("right.appeal")',
+    "source_note_in_english_only": 'source_note("deadline.school")',
+    "sources": "sources()",
+    "stage": 'stage("age_stage.young-person")',
+    "term_with_abbreviation": 'term("term.aln")',
+    "term": 'term("term.decision")',
+    "when": 'when("milestone.start")',
+}
+# Macros whose first argument is one of these are for other macros: no editor can type a fact.
+MADE_IN_MACROS = {"citation", "entry", "found", "holders", "ids", "look"}
+_MACRO = re.compile(r"\{%-? macro (?P<name>\w+)\((?P<first>\w*)")
+
+
+@pytest.fixture
+def renderer(tiny: Path, guide: Guide) -> Renderer:
+    """A renderer of the tiny library, which knows the addresses of its pages."""
+    addresses = {key: page.address for key, page in guide.pages.items()}
+    content = guide.content
+    return Renderer(content.library, content.wording, load_macros(tiny), addresses, DAY)
+
+
+def _render(renderer: Renderer, body: str, language: Language) -> Rendered:
+    front = "---\naudience: everyone\nslug: case\ndescription: A case.\n---\n"
+    page, _ = read_page(language, "case.md", "case.md", f"{front}{body}".encode())
+    assert page
+    done, problems = renderer.render(page)
+    assert not problems
+    assert done
+    return done
+
+
+def _html(done: Rendered) -> str:
+    return done.with_blocks(done.markdown) + "\n"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_golden(renderer: Renderer, case: str) -> None:
+    """A macro gives, in each language, every character of what its golden file holds."""
+    for language in LANGUAGES:
+        file = GOLDEN / f"{case}.{language}.html"
+        made = _html(_render(renderer, f"{{{{ {CASES[case]} }}}}", language))
+        if os.environ.get("CANLLAW_GOLDEN") == "write":
+            file.write_text(made, encoding="utf-8")
+        assert made == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "file", sorted((REPOSITORY / "macros").glob("*.jinja")), ids=lambda f: f.stem
+)
+def test_every_macro_has_a_case(file: Path) -> None:
+    """Each macro that a page can call is in a golden case."""
+    called = {call.partition("(")[0] for call in CASES.values()}
+    macros = _MACRO.finditer(file.read_text(encoding="utf-8"))
+    public = {found["name"] for found in macros if found["first"] not in MADE_IN_MACROS}
+    assert public <= called
+
+
+def test_every_golden_file_has_a_case() -> None:
+    """No golden file is left over from a case that is gone."""
+    expected = {f"{case}.{language}.html" for case in CASES for language in LANGUAGES}
+    assert {file.name for file in GOLDEN.iterdir()} == expected
+
+
+class _Balance(HTMLParser):
+    """Keeps the tags that are open, and notes an end that closes another tag than the last."""
+
+    EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.crossed: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.crossed.append(tag)
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN.glob("*.html")), ids=lambda file: file.name)
+def test_html_is_balanced(file: Path) -> None:
+    """A macro closes every tag it opens, in order, so that nothing after it breaks."""
+    balance = _Balance()
+    balance.feed(file.read_text(encoding="utf-8"))
+    assert (balance.open, balance.crossed) == ([], [])
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN.glob("*.html")), ids=lambda file: file.name)
+def test_ids_stand_once(file: Path) -> None:
+    """No macro gives the same id twice, and a link to an id of its own leads to it."""
+    html = file.read_text(encoding="utf-8")
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r' href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_fact_shown_twice(renderer: Renderer) -> None:
+    """A fact shown twice on a page has its id the first time only."""
+    done = _render(renderer, '{{ right("right.appeal") }}\n\n{{ right("right.appeal") }}', "en")
+    assert [block.count('id="right.appeal"') for block in done.blocks] == [1, 0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_of_content_is_no_html(renderer: Renderer, language: Language) -> None:
+    """Signs in a text of the content are shown as they are: no tag, no Markdown."""
+    (block,) = _render(renderer, "{{ examples() }}", language).blocks
+    shown = {"cy": "Amserlen &lt;i&gt;weledol&lt;/i&gt;", "en": "A *visual* timetable"}
+    assert shown[language] in block
