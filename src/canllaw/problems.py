@@ -71,6 +71,8 @@ CATALOGUE: Final[dict[str, str]] = {
     "C205": "Dated values are out of order, or start on the same day",
     "C301": "A text is missing in one language, or blank",
     "C302": "A text is the same in both languages",
+    "C303": "The numbers differ between the two languages",
+    "C304": "A Welsh headword nobody has ruled on for the alphabet",
     "C401": "Two facts have the same id",
     "C402": "A reference to something that does not exist",
     "C403": "A reference to the wrong kind of thing",

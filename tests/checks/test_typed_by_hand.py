@@ -9,7 +9,8 @@ from canllaw import formats
 from canllaw.build import prepare
 from canllaw.checks.typed_by_hand import typed_figures
 from canllaw.languages import LANGUAGES, Language
-from canllaw.model import Citation, Unit
+from canllaw.load.pages import read_page
+from canllaw.model import Citation, Page, Unit
 from canllaw.problems import Place, Problem
 from conftest import DAY, Edit
 
@@ -93,8 +94,20 @@ def _rows(table: str) -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split("|")) for line in table.strip().split("\n")]
 
 
-def _words(prose: str, language: Language) -> list[str]:
-    return [figure for _, _, figure in typed_figures(prose, language)]
+def _page(body: str, language: Language) -> Page:
+    raw = f"---\naudience: parent\ndescription: A page.\n---\n{body}".encode()
+    page, _ = read_page(language, "page.md", "page.md", raw)
+    assert page
+    return page
+
+
+def _words(body: str, language: Language) -> list[str]:
+    return [figure for _, figure in typed_figures(_page(body, language).prose, language)]
+
+
+def _places(body: str, language: Language) -> list[str]:
+    page = _page(body, language)
+    return [str(page.place_of(where)) for where, _ in typed_figures(page.prose, language)]
 
 
 @pytest.mark.parametrize(("prose", "figures"), _rows(ENGLISH))
@@ -131,14 +144,15 @@ def test_words_of_a_link_are_prose() -> None:
 
 
 def test_place_of_a_figure_after_code() -> None:
-    """Line and column count what is not prose, so that they are those of the page."""
-    body = "```\n35 days\n```\n{{ when(\n'x') }} waits 12 weeks."
-    assert list(typed_figures(body, "en")) == [(5, 15, "12 weeks")]
+    """Line and column count what is not prose, so that they are those of the file."""
+    body = "```\n35 days\n```\n<b\n>It</b> waits 12 weeks."
+    assert _places(body, "en") == ["page.md:9:15"]
 
 
 def test_figure_over_the_end_of_a_line() -> None:
     """A figure that wraps to the next line is found at its number."""
-    assert list(typed_figures("It has eight\nweeks.", "en")) == [(1, 8, "eight weeks")]
+    assert _words("It has eight\nweeks.", "en") == ["eight weeks"]
+    assert _places("It has eight\nweeks.", "en") == ["page.md:5:8"]
 
 
 @settings(deadline=None)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from canllaw.checks.equal_facts import equal_figures_in_facts
 from canllaw.checks.other_nations import other_nations_in_facts
 from canllaw.model import (
     Checked,
@@ -16,12 +17,14 @@ from canllaw.model import (
     Role,
     Route,
     Source,
+    Term,
     Text,
     references,
     texts,
 )
 from canllaw.model.role import Body
 from canllaw.problems import Problem, nearest
+from canllaw.welsh import order
 
 FactCheck = Callable[[Library, datetime.date], Iterator[Problem]]
 
@@ -91,6 +94,19 @@ def shown_but_unconfirmed(library: Library, _day: datetime.date) -> Iterator[Pro
                     library.place(entry.id, *found.path),
                     f"'{entry.id}' is published but names '{found.id}', which is unconfirmed.",
                     "Take the reference out and say it in words, or confirm the other fact.",
+                )
+
+
+def undecided_headwords(library: Library, _day: datetime.date) -> Iterator[Problem]:
+    """Somebody has ruled whether n and g, or r and h, are one letter in every Welsh headword."""
+    for entry in library.of_kind("term"):
+        if isinstance(entry, Term):
+            for word in order.undecided([entry.name.cy]):
+                yield Problem(
+                    "C304",
+                    library.place(entry.id, "name", "cy"),
+                    f"Nobody has ruled on '{word}': is ng or rh in it one letter of the alphabet?",
+                    "Add the word to the tables in src/canllaw/welsh/order.py.",
                 )
 
 
@@ -176,6 +192,7 @@ def dated_values(library: Library, day: datetime.date) -> Iterator[Problem]:
 
 FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     same_text,
+    undecided_headwords,
     nobody_says_so,
     broken_references,
     unconfirmed_facts,
@@ -185,6 +202,7 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     checked_in_the_future,
     dated_values,
     other_nations_in_facts,
+    equal_figures_in_facts,
 )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from canllaw.checks.equal_facts import equal_figures_on_pages
 from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
@@ -182,4 +183,5 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     facts_typed_by_hand,
     other_nations_on_pages,
     plain_language,
+    equal_figures_on_pages,
 )

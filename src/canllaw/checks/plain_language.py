@@ -63,7 +63,8 @@ def _sentences(page: Page) -> Iterator[_Sentence]:
     for found in _SENTENCE.finditer(_without_line_breaks(page.prose)):
         words = _WORD.findall(found[0])
         if len(words) > 3:
-            yield _Sentence(found.start(), " ".join(found[0].split()), words)
+            start = found.end() - len(found[0].lstrip())
+            yield _Sentence(start, " ".join(found[0].split()), words)
 
 
 def _without_line_breaks(prose: str) -> str:

@@ -1,0 +1,320 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from canllaw.cli import main
+from conftest import Edit
+
+AS_OF = ("--as-of", "2026-11-22")
+BROKEN = """\
+content/facts.yml:35:20 C302 The Welsh and the English text are the same.
+    Write the Welsh in cy and the English in en.
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs a command in the tiny project, as somebody types it there."""
+    monkeypatch.chdir(tiny)
+
+    def command(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["canllaw", *arguments])
+        code = 0
+        try:
+            main()
+        except SystemExit as done:
+            code = int(done.code or 0)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return command
+
+
+@pytest.fixture
+def break_a_text(edit: Edit) -> None:
+    """Give the tiny project one error."""
+    edit("content/facts.yml", 'en: "A formal answer."', 'en: "Ateb ffurfiol."')
+
+
+@pytest.fixture
+def only_used_facts(tiny: Path, edit: Edit) -> None:
+    """Show every fact of the tiny project on a page, so that there is no warning."""
+    calls = ("age_range()", "plan_sections()", "milestones()", "examples()", "glossary()")
+    for file, title in (("docs/cy/index.md", "# Hafan"), ("docs/en/index.md", "# Home")):
+        shown = "\n\n".join(f"{{{{ {call} }}}}" for call in calls)
+        edit(file, f'{{{{ term("term.aln") }}}}', shown)
+        assert title in (tiny / file).read_text(encoding="utf-8")
+
+
+def _site(folder: Path) -> dict[str, bytes]:
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+@pytest.mark.usefixtures("only_used_facts")
+def test_check_of_a_clean_project(run: Run) -> None:
+    """A clean project ends with 0 and prints one line, beside the output."""
+    done = run("check", *AS_OF)
+    assert done == Ran(0, "", "21 facts and 4 pages read on 2026-11-22: 1 note.\n")
+
+
+@pytest.mark.usefixtures("break_a_text", "only_used_facts")
+def test_check_finds_an_error(run: Run) -> None:
+    """A project with an error ends with 1 and prints where it is and what to type."""
+    done = run("check", *AS_OF)
+    assert done == Ran(1, BROKEN, "21 facts and 4 pages read on 2026-11-22: 1 error, 1 note.\n")
+
+
+def test_check_with_warnings_only(run: Run) -> None:
+    """Warnings are printed and stop nothing."""
+    done = run("check", *AS_OF)
+    assert done.code == 0
+    assert "content/facts.yml:32:7 C404 Nothing refers to 'term.decision'" in done.out
+    assert "C502" not in done.out
+
+
+def test_check_in_another_folder(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A project may be named from anywhere; places stay those of the project."""
+    here = run("check", *AS_OF)
+    monkeypatch.chdir(tiny.parent)
+    assert run("check", *AS_OF, "--root", "tiny") == here
+
+
+@pytest.mark.usefixtures("only_used_facts")
+def test_notes_are_shown_when_asked_for(run: Run) -> None:
+    """With --notes the unconfirmed facts are listed; the check ends as it did without."""
+    done = run("check", *AS_OF, "--notes")
+    assert done.code == 0
+    assert done.out == (
+        "content/facts.yml:134:7 C502 'deadline.unknown' is unconfirmed and left out of the site.\n"
+        "    Read it in a source, then change `evidence` and `read_in`.\n"
+    )
+
+
+@pytest.mark.usefixtures("break_a_text", "only_used_facts")
+def test_json_for_programs(run: Run) -> None:
+    """A program gets one object a problem, with all that a person is told."""
+    done = run("check", *AS_OF, "--format", "json")
+    assert done.code == 1
+    assert json.loads(done.out) == [
+        {
+            "id": "C302",
+            "severity": "error",
+            "path": "content/facts.yml",
+            "line": 35,
+            "column": 20,
+            "message": "The Welsh and the English text are the same.",
+            "hint": "Write the Welsh in cy and the English in en.",
+        }
+    ]
+
+
+@pytest.mark.usefixtures("only_used_facts")
+def test_json_of_nothing(run: Run) -> None:
+    """Where there is nothing to mend a program gets an empty list, not an empty text."""
+    assert json.loads(run("check", *AS_OF, "--format", "json").out) == []
+
+
+@pytest.mark.usefixtures("break_a_text", "only_used_facts")
+def test_github_marks_the_line(run: Run) -> None:
+    """GitHub gets a command that marks the line of a pull request."""
+    assert run("check", *AS_OF, "--format", "github", "--notes").out == (
+        "::error file=content/facts.yml,line=35,col=20,title=C302::The Welsh and the English text "
+        "are the same. Write the Welsh in cy and the English in en.\n"
+        "::notice file=content/facts.yml,line=134,col=7,title=C502::'deadline.unknown' is "
+        "unconfirmed and left out of the site. Read it in a source, then change `evidence` and "
+        "`read_in`.\n"
+    )
+
+
+def test_check_of_another_day(run: Run) -> None:
+    """A check can be made for a day to come, or one long gone."""
+    assert run("check", "--as-of", "2030-09-01").code == 0
+    gone = run("check", "--as-of", "2020-01-01")
+    assert gone.code == 1
+    assert " C508 " in gone.out
+
+
+@pytest.mark.parametrize("day", ["nonsense", "2026-13-01", "tomorrow", "1 September 2026"])
+def test_day_that_is_no_day(run: Run, day: str) -> None:
+    """What is no day is refused, with one that is written as it must be."""
+    done = run("check", "--as-of", day)
+    assert (done.code, done.out) == (2, "")
+    assert f"'{day}' is not a day; write it like 2027-09-01" in done.err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "facts"])
+def test_folder_that_is_not_a_project(run: Run, tmp_path: Path, command: str) -> None:
+    """A folder without content ends with 2 and says how to name another."""
+    done = run(command, "--root", str(tmp_path))
+    assert done == Ran(
+        2,
+        "",
+        f"canllaw: there is no folder 'content' in {tmp_path}; name the project with --root\n",
+    )
+    assert [folder.name for folder in tmp_path.iterdir()] == ["tiny"]
+
+
+def test_project_without_a_site(run: Run, tiny: Path) -> None:
+    """Facts and pages without mkdocs.yml can be checked; building them says what is missing."""
+    (tiny / "mkdocs.yml").unlink()
+    assert run("check", *AS_OF).code == 0
+    done = run("build", *AS_OF)
+    assert done.code == 2
+    assert done.err.endswith(
+        f"canllaw: there is no mkdocs.yml in {tiny}; name the project with --root\n"
+    )
+    assert not (tiny / "site").exists()
+
+
+@pytest.mark.parametrize("typed", [("chekc",), ("check", "--fromat", "json"), ("check", "extra")])
+def test_command_that_is_none(run: Run, typed: tuple[str, ...]) -> None:
+    """A slip in a command ends with 2 and a word of help."""
+    done = run(*typed)
+    assert (done.code, done.out) == (2, "")
+    assert "Error: " in done.err
+
+
+def test_help(run: Run) -> None:
+    """Help names every command."""
+    done = run("--help")
+    assert done.code == 0
+    assert all(
+        f"\n  {name} " in done.out for name in ("check", "build", "serve", "facts", "schema")
+    )
+
+
+def test_build(run: Run, tiny: Path) -> None:
+    """A build ends with 0, puts both languages in site/, and leaves nothing else behind."""
+    before = {file.name for file in tiny.iterdir()}
+    done = run("build", *AS_OF)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.endswith("4 pages built in site\n")
+    assert {file.name for file in tiny.iterdir()} == {*before, "site"}
+    assert {"cy/index.html", "en/help/ask/index.html"} <= set(_site(tiny / "site"))
+
+
+def test_build_somewhere_else(run: Run, tiny: Path, tmp_path: Path) -> None:
+    """The finished site goes where it is asked to go."""
+    done = run("build", *AS_OF, "--site", str(tmp_path / "out/site"))
+    assert done.code == 0
+    assert (tmp_path / "out/site/cy/index.html").is_file()
+    assert not (tiny / "site").exists()
+
+
+def test_build_over_something_else(run: Run, tiny: Path) -> None:
+    """A build never takes the place of a folder that holds no site."""
+    before = _site(tiny / "docs")
+    done = run("build", *AS_OF, "--site", "docs")
+    assert done.code == 2
+    assert done.err.endswith("is not empty and holds no site; name another folder\n")
+    assert _site(tiny / "docs") == before
+
+
+def test_failed_build_leaves_the_old_site(run: Run, tiny: Path, edit: Edit) -> None:
+    """Whatever goes wrong, before MkDocs or in it, the old site stays as it was, and nothing else.
+
+    The first failure is found by the check, the second only in the finished site.
+    """
+    run("build", *AS_OF)
+    before, beside = _site(tiny / "site"), {file.name for file in tiny.iterdir()}
+    edit("docs/en/help/ask.md", '{{ right("right.appeal") }}', '{{ rihgt("right.appeal") }}')
+    refused = run("build", *AS_OF)
+    assert refused.code == 1
+    assert "docs/en/help/ask.md:14:1 C605 There is no macro 'rihgt'." in refused.out
+    assert refused.err.endswith(" The site was not built.\n")
+    edit("docs/en/help/ask.md", "{{ rihgt(", "{{ right(")
+    for language in ("cy", "en"):
+        edit(f"docs/{language}/index.md", "ask.md#how-long", "ask.md#no-such-section")
+    broken = run("build", *AS_OF)
+    assert broken.code == 2
+    assert "C707" in broken.err
+    assert _site(tiny / "site") == before
+    assert {file.name for file in tiny.iterdir()} == beside
+
+
+def test_facts(run: Run) -> None:
+    """All facts are listed, one a line."""
+    done = run("facts", *AS_OF)
+    assert (done.code, done.err) == (0, "")
+    assert len(done.out.splitlines()) == 21
+
+
+def test_facts_of_one_kind(run: Run) -> None:
+    """The list can be cut down to one kind."""
+    assert [line.split()[0] for line in run("facts", "--kind", "term").out.splitlines()] == [
+        "term.aln",
+        "term.decision",
+    ]
+
+
+def test_one_fact(run: Run) -> None:
+    """One fact is shown with all that leans on it."""
+    done = run("facts", "deadline.appeal", *AS_OF)
+    assert done.code == 0
+    assert done.out.startswith("deadline.appeal  (content/facts.yml:112:7)\n")
+    assert done.out.endswith(
+        "Shown on:\n  docs/cy/help/ask.md  /cy/help/gofyn/\n  docs/en/help/ask.md  /en/help/ask/\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("deadline.apeal", "Did you mean 'deadline.appeal'?"), ("zzzz", "List them: canllaw facts")],
+)
+def test_fact_that_does_not_exist(run: Run, typed: str, hint: str) -> None:
+    """A fact that does not exist ends with 2 and the nearest that does."""
+    assert run("facts", typed, *AS_OF) == Ran(
+        2, "", f"canllaw: there is no fact '{typed}'. {hint}\n"
+    )
+
+
+def test_schema_fits_the_content(run: Run, tiny: Path) -> None:
+    """The schema is JSON Schema, and the facts of the tiny project fit it as they are written."""
+    done = run("schema")
+    assert done.code == 0
+    schema = json.loads(done.out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    facts = yaml.safe_load((tiny / "content/facts.yml").read_text(encoding="utf-8"))
+    written = json.loads(json.dumps(facts, default=str))
+    jsonschema.validate(written, schema)
+    del written[0]["id"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(written, schema)
+
+
+def test_installed_command(tiny: Path) -> None:
+    """The command that is installed does just the same, in a process of its own."""
+    command = Path(sys.executable).parent / "canllaw"
+    done = subprocess.run(  # noqa: S603 - our own command
+        [command, "facts", "deadline.apeal", "--root", tiny],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "canllaw: there is no fact 'deadline.apeal'. Did you mean 'deadline.appeal'?\n"
+    )

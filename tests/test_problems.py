@@ -1,0 +1,83 @@
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from canllaw.problems import CATALOGUE, SEVERITIES, Place, Problem, Severity, nearest
+from conftest import REPOSITORY
+
+TESTS = REPOSITORY / "tests"
+SOURCE = REPOSITORY / "src" / "canllaw"
+ANY_ID = re.compile(r"C[1-9]\d\d")
+
+
+def _ids(files: Iterable[Path], pattern: re.Pattern[str]) -> set[str]:
+    return {found for file in files for found in pattern.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_every_problem_id_is_emitted() -> None:
+    """Every id in the catalogue is given to some problem, and no other id is."""
+    files = [file for file in SOURCE.rglob("*.py") if file.name != "problems.py"]
+    assert _ids(files, re.compile(r'"(C[1-9]\d\d)"')) == set(CATALOGUE)
+
+
+def test_every_problem_id_has_a_test() -> None:
+    """Every id in the catalogue is named in a test, or beside a mistake that is a file."""
+    files = [file for file in TESTS.rglob("*.py") if file != Path(__file__)]
+    found = _ids([*files, *TESTS.rglob("*.expected")], ANY_ID)
+    assert sorted(set(CATALOGUE) - found) == []
+
+
+def test_catalogue_is_in_order() -> None:
+    """The ids stand in their order, each with one line that says what it stands for."""
+    assert list(CATALOGUE) == sorted(CATALOGUE)
+    assert all(ANY_ID.fullmatch(problem_id) for problem_id in CATALOGUE)
+    assert [line for line in CATALOGUE.values() if not re.fullmatch(r"[A-Z][^\n]+[^.]", line)] == []
+    assert len(set(CATALOGUE.values())) == len(CATALOGUE)
+
+
+def test_severity() -> None:
+    """A problem is an error unless its id is listed as less."""
+    assert SEVERITIES.keys() <= CATALOGUE.keys()
+    found = {problem_id: Problem(problem_id, Place("a"), "").severity for problem_id in CATALOGUE}
+    assert found == {**dict.fromkeys(CATALOGUE, Severity.ERROR), **SEVERITIES}
+    assert Severity.ERROR not in SEVERITIES.values()
+
+
+def test_place() -> None:
+    """A place is written so that an editor program can open it."""
+    assert str(Place("content/a.yml", 4, 7)) == "content/a.yml:4:7"
+    assert str(Place("content/a.yml")) == "content/a.yml:1:1"
+
+
+def test_order() -> None:
+    """Problems come in the order of their places, with line 2 before line 10."""
+    ordered = [
+        Problem("C301", Place("a", 2, 9), "a"),
+        Problem("C202", Place("a", 10, 1), "a"),
+        Problem("C301", Place("a", 10, 1), "a"),
+        Problem("C301", Place("a", 10, 1), "b"),
+        Problem("C101", Place("b", 1, 1), "a"),
+    ]
+    assert sorted(ordered[::-1], key=Problem.sort_key) == ordered
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("deadlin", "Did you mean 'deadline'?"),
+        ("term", "Did you mean 'term'?"),
+        ("zzz", ""),
+        ("", ""),
+    ],
+)
+def test_nearest(name: str, hint: str) -> None:
+    """The nearest name is offered, and nothing where none is near."""
+    assert nearest(name, ["term", "right", "deadline"]) == hint
+
+
+def test_nearest_of_equals() -> None:
+    """Two names that are as near give the same answer in every run."""
+    assert nearest("role.x", {"role.b", "role.a"}) == nearest("role.x", ["role.a", "role.b"])
+    assert nearest("role.x", []) == ""

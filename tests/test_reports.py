@@ -1,0 +1,88 @@
+import json
+
+import pytest
+
+from canllaw.problems import Place, Problem
+from canllaw.reports import REPORTS, as_github, as_json, as_text
+
+ERROR = Problem("C301", Place("content/a.yml", 4, 7), "The text 'cy' is blank.", "Write it.")
+WARNING = Problem("C404", Place("content/b.yml", 2, 1), "Nothing refers to 'term.tŷ'.")
+NOTE = Problem("C502", Place("content/c.yml"), "Unconfirmed.", "Confirm it.")
+
+
+def test_text() -> None:
+    """A problem is a line with its place, id and message, and below it the hint if it has one."""
+    assert as_text([ERROR, WARNING, NOTE]) == (
+        "content/a.yml:4:7 C301 The text 'cy' is blank.\n"
+        "    Write it.\n"
+        "content/b.yml:2:1 C404 Nothing refers to 'term.tŷ'.\n"
+        "content/c.yml:1:1 C502 Unconfirmed.\n"
+        "    Confirm it."
+    )
+
+
+def test_json() -> None:
+    """A program gets every part of a problem by name, and its letters as they are."""
+    report = as_json([ERROR, WARNING])
+    assert json.loads(report) == [
+        {
+            "id": "C301",
+            "severity": "error",
+            "path": "content/a.yml",
+            "line": 4,
+            "column": 7,
+            "message": "The text 'cy' is blank.",
+            "hint": "Write it.",
+        },
+        {
+            "id": "C404",
+            "severity": "warning",
+            "path": "content/b.yml",
+            "line": 2,
+            "column": 1,
+            "message": "Nothing refers to 'term.tŷ'.",
+            "hint": "",
+        },
+    ]
+    assert "tŷ" in report
+
+
+def test_github() -> None:
+    """GitHub gets one command a problem, with the level it has there."""
+    assert as_github([ERROR, WARNING, NOTE]).split("\n") == [
+        "::error file=content/a.yml,line=4,col=7,title=C301::The text 'cy' is blank. Write it.",
+        "::warning file=content/b.yml,line=2,col=1,title=C404::Nothing refers to 'term.tŷ'.",
+        "::notice file=content/c.yml,line=1,col=1,title=C502::Unconfirmed. Confirm it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("50%", "50%25"),
+        ("one\ntwo", "one%0Atwo"),
+        ("one\r\ntwo", "one%0D%0Atwo"),
+        ("%0A", "%250A"),
+        ("a: b, c", "a: b, c"),
+        ("x\n::error file=b.yml::y", "x%0A::error file=b.yml::y"),
+    ],
+)
+def test_github_message(text: str, written: str) -> None:
+    """A message cannot end its command or start another one."""
+    report = as_github([Problem("C301", Place("a.yml"), text)])
+    assert report == f"::error file=a.yml,line=1,col=1,title=C301::{written}"
+
+
+def test_github_path() -> None:
+    """A path cannot end its part of a command either."""
+    report = as_github([Problem("C301", Place("a,line=9:100%\n.yml"), "Blank.")])
+    assert report == "::error file=a%2Cline=9%3A100%25%0A.yml,line=1,col=1,title=C301::Blank."
+
+
+def test_nothing_to_mend() -> None:
+    """Without problems every report says so in its own way."""
+    assert {name: report([]) for name, report in REPORTS.items()} == {
+        "text": "",
+        "json": "[]",
+        "github": "",
+    }
