@@ -56,13 +56,12 @@ def break_a_text(edit: Edit) -> None:
 
 
 @pytest.fixture
-def only_used_facts(tiny: Path, edit: Edit) -> None:
+def only_used_facts(edit: Edit) -> None:
     """Show every fact of the tiny project on a page, so that there is no warning."""
     calls = ("age_range()", "plan_sections()", "milestones()", "examples()", "glossary()")
-    for file, title in (("docs/cy/index.md", "# Hafan"), ("docs/en/index.md", "# Home")):
-        shown = "\n\n".join(f"{{{{ {call} }}}}" for call in calls)
-        edit(file, f'{{{{ term("term.aln") }}}}', shown)
-        assert title in (tiny / file).read_text(encoding="utf-8")
+    shown = "\n\n".join(f"{{{{ {call} }}}}" for call in calls)
+    for language in ("cy", "en"):
+        edit(f"docs/{language}/index.md", '{{ term("term.aln") }}', shown)
 
 
 def _site(folder: Path) -> dict[str, bytes]:
@@ -77,14 +76,14 @@ def _site(folder: Path) -> dict[str, bytes]:
 def test_check_of_a_clean_project(run: Run) -> None:
     """A clean project ends with 0 and prints one line, beside the output."""
     done = run("check", *AS_OF)
-    assert done == Ran(0, "", "21 facts and 4 pages read on 2026-11-22: 1 note.\n")
+    assert done == Ran(0, "", "19 facts and 4 pages read on 2026-11-22: 1 note.\n")
 
 
 @pytest.mark.usefixtures("break_a_text", "only_used_facts")
 def test_check_finds_an_error(run: Run) -> None:
     """A project with an error ends with 1 and prints where it is and what to type."""
     done = run("check", *AS_OF)
-    assert done == Ran(1, BROKEN, "21 facts and 4 pages read on 2026-11-22: 1 error, 1 note.\n")
+    assert done == Ran(1, BROKEN, "19 facts and 4 pages read on 2026-11-22: 1 error, 1 note.\n")
 
 
 def test_check_with_warnings_only(run: Run) -> None:
@@ -250,16 +249,24 @@ def test_failed_build_leaves_the_old_site(run: Run, tiny: Path, edit: Edit) -> N
         edit(f"docs/{language}/index.md", "ask.md#how-long", "ask.md#no-such-section")
     broken = run("build", *AS_OF)
     assert broken.code == 2
-    assert "C707" in broken.err
+    assert "docs/cy/index.md:1:1 C707 The link 'help/gofyn/#no-such-section' leads" in broken.err
     assert _site(tiny / "site") == before
     assert {file.name for file in tiny.iterdir()} == beside
+
+
+def test_warning_of_mkdocs_stops_a_build_and_is_shown(run: Run, edit: Edit) -> None:
+    """What only MkDocs finds, such as a link to a page that is not there, reaches the editor."""
+    edit("docs/en/index.md", "help/ask.md#how-long", "help/nothing.md")
+    done = run("build", *AS_OF)
+    assert done.code == 2
+    assert "Doc file 'en/index.md' contains a link 'help/nothing.md', but the target" in done.err
 
 
 def test_facts(run: Run) -> None:
     """All facts are listed, one a line."""
     done = run("facts", *AS_OF)
     assert (done.code, done.err) == (0, "")
-    assert len(done.out.splitlines()) == 21
+    assert len(done.out.splitlines()) == 19
 
 
 def test_facts_of_one_kind(run: Run) -> None:

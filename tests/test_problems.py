@@ -60,7 +60,8 @@ def test_order() -> None:
         Problem("C301", Place("a", 10, 1), "b"),
         Problem("C101", Place("b", 1, 1), "a"),
     ]
-    assert sorted(ordered[::-1], key=Problem.sort_key) == ordered
+    mixed = [ordered[index] for index in (3, 1, 4, 0, 2)]
+    assert sorted(mixed, key=Problem.sort_key) == ordered
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ PageKey = tuple[Language, str]
 
 # What could not be read makes all that needs it look broken, a hundred times: echoes, not problems.
 _ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C503"})
-_ECHOES_OF_PAGES: Final = frozenset({"C404", "C601"})
+_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C601"})
 
 
 @dataclass(frozen=True, slots=True)

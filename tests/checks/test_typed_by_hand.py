@@ -64,6 +64,7 @@ In September the school looks at it again.
 This section tells you more; the regulations do too.
 It took more than two of the meetings, and over two or three calls.
 Ring 0300 222 5711 before you go.
+The choice is the child’s. 2 people heard it, and the school's. 3 did not.
 """
 WELSH_PROSE = """
 Un diwrnod gallwch ofyn, a’r diwrnod wedyn daw ateb.
@@ -147,6 +148,12 @@ def test_place_of_a_figure_after_code() -> None:
     """Line and column count what is not prose, so that they are those of the file."""
     body = "```\n35 days\n```\n<b\n>It</b> waits 12 weeks."
     assert _places(body, "en") == ["page.md:9:15"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_number_of_a_list_item_is_no_figure(language: Language) -> None:
+    """The number of a list item below does not belong to the words above it."""
+    assert _words("1. Read this section\n2. Darllenwch yr adran\n   3) Year", language) == []
 
 
 def test_figure_over_the_end_of_a_line() -> None:

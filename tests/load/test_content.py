@@ -6,12 +6,13 @@ Beside each stands `<name>.expected`: what `canllaw check` prints for it. A new 
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel, Field, ValidationError
 
-from canllaw.load.content import Content, load_content
+from canllaw.load.content import Content, load_content, model_problems
 from canllaw.model import KINDS, Term
 from canllaw.problems import CanllawError, Place, Problem
 from canllaw.reports import as_text
-from canllaw.strict_yaml import MAX_BYTES
+from canllaw.strict_yaml import MAX_BYTES, parse
 from conftest import TINY
 
 BAD = Path(__file__).parent / "bad"
@@ -233,6 +234,27 @@ def test_C201_kind_that_is_no_text(kind: str, tmp_path: Path) -> None:
     assert [(problem.id, problem.place.line, problem.message) for problem in problems] == [
         ("C201", 1, "This entry does not say its kind.")
     ]
+
+
+class _Pair(BaseModel):
+    sides: tuple[str, ...] = Field(min_length=2)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        (b"sides: [a]", ["'sides' needs 2 items at least."]),
+        (b"sides: [a, [b]]", ["An item of 'sides' takes one text, but a list stands here."]),
+    ],
+)
+def test_list_that_is_too_short(text: bytes, messages: list[str]) -> None:
+    """A list is called too short only where none of its items has a mistake of its own."""
+    node, _ = parse("a.yml", text)
+    assert node
+    with pytest.raises(ValidationError) as refused:
+        _Pair.model_validate(node.plain())
+    found = model_problems("a.yml", node, _Pair, refused.value)
+    assert [problem.message for problem in found] == messages
 
 
 def test_long_value_is_shortened(tmp_path: Path) -> None:

@@ -6,6 +6,9 @@ from typing import Final
 
 from canllaw.languages import Language
 
+# "See the next section", and on the line below "2. Ask the school": no section 2.
+_ITEM_NUMBER: Final = re.compile(r"^[ \t]*\d+[.)](?=\s)", re.M)
+
 _EN_NUMBER = (
     r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty|fifty"
@@ -36,7 +39,7 @@ _FIGURES: Final[dict[Language, re.Pattern[str]]] = {
         r"|\b(?:under|over|until|turns?)\s"
         rf"(?:\d{{1,3}}\b(?!\sof\b)|{_EN_NUMBER}\b(?!\s(?:of|or)\b))"
         rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s{_EN_MONTH}\b|\b{_EN_MONTH}\s\d{{4}}\b"
-        r"|\b(?:sections?|regulations?|reg\.|s\.)\s?\d+(?:\(\w+\))*",
+        r"|\b(?:sections?|regulations?|reg\.|(?<![’'])s\.)\s?\d+(?:\(\w+\))*",
         re.I,
     ),
     "cy": re.compile(
@@ -51,5 +54,6 @@ _FIGURES: Final[dict[Language, re.Pattern[str]]] = {
 
 def typed_figures(prose: str, language: Language) -> Iterator[tuple[int, str]]:
     """Yield the position in `prose` and the words of each figure that somebody typed."""
-    for found in _FIGURES[language].finditer(prose):
+    unnumbered = _ITEM_NUMBER.sub(lambda found: " " * len(found[0]), prose)
+    for found in _FIGURES[language].finditer(unnumbered):
         yield found.start(), " ".join(found[0].split())

@@ -3,7 +3,8 @@
 import datetime
 import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -14,7 +15,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
@@ -37,7 +38,8 @@ _PERMALINK_TITLE: Final = 'title="Permanent link"'
 class CanllawConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """What mkdocs.yml may say below `canllaw:`."""
 
-    as_of = c.Optional(c.Type(str))
+    # YAML makes a date of 2027-09-01, wherever it comes from.
+    as_of = c.Optional(c.Type((str, datetime.date)))
 
 
 class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -150,13 +152,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def _prepare(self, config: MkDocsConfig) -> Guide:
         root = Path(config.config_file_path).parent
         try:
-            day = (
-                datetime.date.fromisoformat(self.config.as_of or "") if self.config.as_of else None
-            )
-        except ValueError:
-            raise PluginError(f"as_of is '{self.config.as_of}'; write 2027-09-01") from None
-        try:
-            guide = prepare(root, day or datetime.date.today())
+            guide = prepare(root, self._day())
         except CanllawError as error:
             raise PluginError(str(error)) from None
         for warning in guide.problems:
@@ -169,13 +165,18 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         if not self.config.as_of:
             return datetime.date.today()
         try:
-            return datetime.date.fromisoformat(self.config.as_of)
+            return datetime.date.fromisoformat(str(self.config.as_of))
         except ValueError:
             raise PluginError(f"as_of is '{self.config.as_of}'; write 2027-09-01") from None
 
     def _page(self, file: File) -> Page:
         language, _, path = file.src_uri.partition("/")
-        return self._guide.pages[cast("Language", language), path]
+        page = self._guide.pages.get((cast("Language", language), path))
+        if page is None:
+            raise PluginError(
+                f"docs/{file.src_uri} is no page; pages are the .md files in docs/cy/ and docs/en/"
+            )
+        return page
 
     def _move(self, file: File, config: MkDocsConfig) -> None:
         address = self._page(file).address
@@ -212,36 +213,42 @@ def build_site(
 
     `on_page` is called after each finished page with the number done and the number in all.
     """
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
     try:
-        config = _load(root, site_dir=str(target), strict=True)
-        plugin = config.plugins["canllaw"]
-        if not isinstance(plugin, CanllawPlugin):
-            raise CanllawError("the plugin `canllaw` in mkdocs.yml is not ours")
-        plugin.handed, plugin.on_page = guide, on_page
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except (Abort, PluginError) as error:
+        with _mkdocs_says(logging.WARNING):
+            config = _load(root, site_dir=str(target), strict=True)
+            plugin = config.plugins.get("canllaw")
+            if not isinstance(plugin, CanllawPlugin):
+                raise CanllawError("the plugin `canllaw` is not in mkdocs.yml; add it below `i18n`")
+            plugin.handed, plugin.on_page = guide, on_page
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+    except (Abort, ConfigurationError, PluginError) as error:
         raise CanllawError(str(error)) from None
 
 
 def serve_site(root: Path, day: datetime.date | None, address: str) -> None:
     """Show the site at `address` (host:port) and build it again whenever a file changes."""
-    _say_what_happens()
     if day:
         # mkdocs.yml reads it: MkDocs loads its configuration anew at every change.
         os.environ["CANLLAW_AS_OF"] = day.isoformat()
     # Its notice of 2027 is for whoever takes the code over: decisions/0004 answers it.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     options: dict[str, Any] = {"dev_addr": address}
-    serve(config_file=str(_config_file(root)), livereload=True, **options)
+    with _mkdocs_says(logging.INFO):
+        serve(config_file=str(_config_file(root)), livereload=True, **options)
 
 
-def _say_what_happens() -> None:
-    log_of_mkdocs = logging.getLogger("mkdocs")
-    log_of_mkdocs.setLevel(logging.INFO)
-    log_of_mkdocs.addHandler(logging.StreamHandler())
+@contextmanager
+def _mkdocs_says(level: int) -> Iterator[None]:
+    """Print what MkDocs has to say; by itself it names a problem to nobody."""
+    log_of_mkdocs, handler = logging.getLogger("mkdocs"), logging.StreamHandler()
+    log_of_mkdocs.setLevel(level)
+    log_of_mkdocs.addHandler(handler)
+    try:
+        yield
+    finally:
+        log_of_mkdocs.removeHandler(handler)
 
 
 def _load(root: Path, **options: Any) -> MkDocsConfig:

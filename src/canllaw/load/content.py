@@ -218,8 +218,12 @@ class _Refusal:
     def follows_from(self, others: Iterable["_Refusal"]) -> bool:
         """Whether it goes away by itself once another mistake is mended."""
         if self.reason == "too_short":
-            # The list has items, but none that could be read.
-            return bool(self.given)
+            # The list has items, but too few that could be read.
+            inside = len(self.location)
+            return any(
+                other.location[:inside] == self.location and len(other.location) > inside
+                for other in others
+            )
         return self.reason == "missing" and any(
             other.reason == "extra_forbidden"
             and other.location[:-1] == self.location[:-1]
@@ -306,7 +310,9 @@ def _blank(refusal: _Refusal) -> tuple[str, str]:
         said = f"'{refusal.name}' is blank, so nobody can tell who says so."
         return said, _WHO_SAYS_SO[refusal.name].replace("Add", "Write", 1)
     if refusal.reason == "too_short":
-        return f"'{refusal.name}' needs one item at least.", "Add an item with '- ' in front."
+        least = refusal.context.get("min_length", 1)
+        items = "one item" if least == 1 else f"{least} items"
+        return f"'{refusal.name}' needs {items} at least.", "Add an item with '- ' in front."
     can_go = refusal.an_item or not refusal.needed
     hint = "Fill it in, or delete it." if can_go else "Fill it in; it cannot be left out."
     return f"{refusal.thing} is blank.", hint

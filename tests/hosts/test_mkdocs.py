@@ -1,0 +1,272 @@
+import os
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from canllaw.build import Guide, prepare
+from canllaw.hosts.mkdocs import build_site
+from canllaw.languages import LANGUAGES
+from canllaw.problems import CanllawError
+from conftest import DAY, Edit
+
+URL = "https://tiny.example/below/"
+PAGES = {
+    "cy/index.html",
+    "cy/help/gofyn/index.html",
+    "en/index.html",
+    "en/help/ask/index.html",
+    "index.html",
+    "404.html",
+}
+I18N = """\
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      reconfigure_search: false
+      languages:
+        - {locale: en, name: English, build: true, default: true}
+        - {locale: cy, name: Cymraeg, build: true}
+"""
+
+
+@pytest.fixture
+def site(tiny: Path, guide: Guide) -> Path:
+    """The finished site of the tiny project."""
+    build_site(tiny, tiny / "site", guide)
+    return tiny / "site"
+
+
+def _read(file: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(file.read_bytes())
+
+
+def _pages(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
+
+
+def _plain_build(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build as anybody who knows MkDocs would, without canllaw's own command."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=root,
+        env={**os.environ, "CANLLAW_AS_OF": DAY.isoformat(), **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _without_plugins_but(root: Path, plugins: str) -> None:
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}plugins:\n{plugins}", encoding="utf-8")
+
+
+def test_every_page_at_its_address(site: Path) -> None:
+    """Each page is at its own address, the Welsh one in Welsh; neither language is at the root."""
+    assert set(_pages(site)) == PAGES
+
+
+def test_page_is_in_one_language(site: Path) -> None:
+    """A page is in its language throughout: its words, its menus, its title, its tools."""
+    welsh, english = (
+        _read(site / name) for name in ("cy/help/gofyn/index.html", "en/help/ask/index.html")
+    )
+    for page, words, others in (
+        (welsh, ("Gofyn am help", "Hafan", "Mae gennych"), ("Ask for help", "Home", "You have")),
+        (english, ("Ask for help", "Home", "You have"), ("Gofyn am help", "Hafan", "Mae gennych")),
+    ):
+        text = page.html or ""
+        assert [word in text for word in words] == [True] * len(words)
+        assert [word in text for word in others] == [False] * len(others)
+    assert welsh.css("a.headerlink[title='Dolen i’r adran hon']")
+    assert english.css("a.headerlink[title='Link to this section']")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "href", "word"),
+    [
+        ("cy/help/gofyn/index.html", "en", "../../../en/help/ask/", "English"),
+        ("en/help/ask/index.html", "cy", "../../../cy/help/gofyn/", "Cymraeg"),
+        ("cy/index.html", "en", "../en/", "English"),
+        ("en/index.html", "cy", "../cy/", "Cymraeg"),
+    ],
+)
+def test_language_switch(site: Path, name: str, language: str, href: str, word: str) -> None:
+    """The switch opens the same page, and is named in the language it opens."""
+    (switch,) = _read(site / name).css("a.language-switch")
+    attributes = switch.attributes
+    assert (attributes["href"], attributes["lang"], attributes["hreflang"]) == (
+        href,
+        language,
+        language,
+    )
+    assert switch.text().strip() == word
+
+
+@pytest.mark.parametrize("name", ["cy/help/gofyn/index.html", "en/help/ask/index.html"])
+def test_addresses_for_search_engines(site: Path, name: str) -> None:
+    """Both sides name both full addresses, and the root for everybody else."""
+    page = _read(site / name)
+    links = page.css("link[rel~=alternate][hreflang]")
+    assert {link.attributes["hreflang"]: link.attributes["href"] for link in links} == {
+        "cy": f"{URL}cy/help/gofyn/",
+        "en": f"{URL}en/help/ask/",
+        "x-default": URL,
+    }
+    (canonical,) = page.css("link[rel=canonical]")
+    assert canonical.attributes["href"] == URL + name.removesuffix("index.html")
+
+
+def test_sitemap(site: Path) -> None:
+    """The sitemap has every page of both languages, each with its counterpart."""
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
+    tree = ET.parse(site / "sitemap.xml")  # noqa: S314 - we have just made it
+    found = {
+        entry.findtext("s:loc", "", names): {
+            str(link.get("hreflang")): link.get("href") for link in entry.findall("x:link", names)
+        }
+        for entry in tree.getroot()
+    }
+    home = {"cy": f"{URL}cy/", "en": f"{URL}en/"}
+    ask = {"cy": f"{URL}cy/help/gofyn/", "en": f"{URL}en/help/ask/"}
+    assert found == {address: pair for pair in (home, ask) for address in pair.values()}
+
+
+@pytest.mark.parametrize(
+    ("name", "links"),
+    [("index.html", ["cy/", "en/"]), ("404.html", ["/below/cy/", "/below/en/"])],
+)
+def test_pages_of_both_languages(site: Path, name: str, links: list[str]) -> None:
+    """The root and the 404 page offer both languages, each in its own words, Welsh first."""
+    page = _read(site / name)
+    assert [link.attributes["href"] for link in page.css("main a")] == links
+    assert [part.attributes["lang"] for part in page.css("main section")] == ["cy", "en"]
+
+
+def test_facts_are_shown(site: Path) -> None:
+    """What a macro gives is on the finished page, and its section has its id."""
+    page = _read(site / "en/help/ask/index.html")
+    assert page.css("h2#how-long")
+    (box,) = page.css("[id='deadline.school']")
+    assert "35\N{NO-BREAK SPACE}school days" in box.text()
+
+
+def test_markdown_never_touches_a_macro(tiny: Path, edit: Edit) -> None:
+    """Stars and tags in a text of the content are shown as they were written."""
+    for language in LANGUAGES:
+        edit(
+            f"docs/{language}/index.md",
+            '{{ term("term.aln") }}',
+            "* In a list\n\n    {{ examples() }}",
+        )
+    build_site(tiny, tiny / "site", prepare(tiny, DAY))
+    for language, words in (
+        ("cy", "Amserlen <i>weledol</i> i’r dosbarth."),
+        ("en", "A *visual* timetable for the class."),
+    ):
+        page = _read(tiny / "site" / language / "index.html")
+        assert [found.text() for found in page.css("li p.example-situation")] == [words]
+
+
+def test_page_says_how_far_it_can_be_trusted(site: Path) -> None:
+    """At the foot of a page stands when its facts were last checked."""
+    notes = {name: _read(site / name).css("aside.page-note") for name in sorted(PAGES)}
+    shown = {name: note[0].text() for name, note in notes.items() if note}
+    assert set(shown) == PAGES - {"index.html", "404.html"}
+    assert "10\N{NO-BREAK SPACE}Ionawr 2026" in shown["cy/help/gofyn/index.html"]
+    assert "10\N{NO-BREAK SPACE}January 2026" in shown["en/help/ask/index.html"]
+
+
+def test_progress_is_told(tiny: Path, guide: Guide) -> None:
+    """Whoever watches is told of each finished page, over both languages."""
+    told: list[tuple[int, int]] = []
+    build_site(tiny, tiny / "site", guide, lambda done, of: told.append((done, of)))
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_plain_mkdocs_builds_the_same(site: Path, tiny: Path) -> None:
+    """`mkdocs build --strict` gives the same pages, so any host that knows MkDocs will do."""
+    ours = _pages(site)
+    done = _plain_build(tiny)
+    assert done.returncode == 0, done.stderr
+    assert _pages(site) == ours
+
+
+def test_plain_mkdocs_for_another_day(tiny: Path) -> None:
+    """Plain MkDocs takes the day from the environment, and refuses what is no day."""
+    assert _plain_build(tiny, CANLLAW_AS_OF="2030-09-01").returncode == 0
+    page = _read(tiny / "site/en/help/ask/index.html")
+    assert "12\N{NO-BREAK SPACE}weeks" in page.css("[id='deadline.school']")[0].text()
+    refused = _plain_build(tiny, CANLLAW_AS_OF="next year")
+    assert refused.returncode == 1
+    assert "as_of is 'next year'; write 2027-09-01" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("missing", "there"),
+    [("cy/help/ask.md", "en/help/ask.md"), ("en/help/ask.md", "cy/help/ask.md")],
+)
+def test_missing_counterpart_is_refused(tiny: Path, missing: str, there: str) -> None:
+    """One side without the other stops plain MkDocs too: nothing goes out in the wrong language."""
+    (tiny / "docs" / missing).unlink()
+    done = _plain_build(tiny)
+    assert done.returncode == 1
+    assert f"docs/{there}:1:1 C601 This page does not exist in " in done.stderr
+    assert not (tiny / "site").exists()
+
+
+def test_plugin_left_out_is_refused(tiny: Path, guide: Guide) -> None:
+    """Without the plugin `canllaw` no page comes out, whoever builds the site."""
+    _without_plugins_but(tiny, I18N)
+    with pytest.raises(CanllawError) as refused:
+        build_site(tiny, tiny / "site", guide)
+    assert str(refused.value) == ("the plugin `canllaw` is not in mkdocs.yml; add it below `i18n`")
+    assert not (tiny / "site").exists()
+    assert _plain_build(tiny).returncode != 0
+    assert set(_pages(tiny / "site")) <= {"404.html"}
+
+
+def test_pairing_left_out_is_refused(
+    tiny: Path, guide: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without the plugin that pairs the languages no site comes out."""
+    _without_plugins_but(tiny, "  - canllaw\n")
+    with pytest.raises(CanllawError):
+        build_site(tiny, tiny / "site", guide)
+    assert capsys.readouterr().err == "canllaw needs the plugin `i18n` above it in mkdocs.yml\n"
+    assert not (tiny / "site").exists()
+
+
+def test_page_in_no_language_is_refused(
+    tiny: Path, guide: Guide, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page outside docs/cy and docs/en would be in no language, and is named."""
+    (tiny / "docs/stray.md").write_text("# Stray\n", encoding="utf-8")
+    with pytest.raises(CanllawError):
+        build_site(tiny, tiny / "site", guide)
+    assert capsys.readouterr().err == (
+        "docs/stray.md is no page; pages are the .md files in docs/cy/ and docs/en/\n"
+    )
+
+
+def test_project_without_settings(tiny: Path, guide: Guide) -> None:
+    """Without mkdocs.yml the caller is told what to type."""
+    (tiny / "mkdocs.yml").unlink()
+    with pytest.raises(CanllawError) as refused:
+        build_site(tiny, tiny / "site", guide)
+    assert str(refused.value) == f"there is no mkdocs.yml in {tiny}; name the project with --root"
+
+
+def test_settings_that_cannot_be_read(tiny: Path, guide: Guide) -> None:
+    """A slip in mkdocs.yml is told in words, not in a traceback."""
+    (tiny / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
+    with pytest.raises(CanllawError, match="error parsing the configuration file"):
+        build_site(tiny, tiny / "site", guide)
