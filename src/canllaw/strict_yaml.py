@@ -6,13 +6,14 @@ never turn into something an editor did not write.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import yaml
 
 from canllaw.problems import Place, Problem
+from canllaw.yaml_slips import BACKSLASH, IN_QUOTES, Spot, explain, spot_of, starts_with
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 20
@@ -24,12 +25,6 @@ _HIDDEN: Final = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
     "|[\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
 )
-
-Spot: TypeAlias = tuple[int, int]
-"""A line and a column, both from 1."""
-
-Found: TypeAlias = tuple[Spot, str, str]
-"""A place, what is wrong there, and what to type."""
 
 
 @dataclass(slots=True)
@@ -132,311 +127,13 @@ def _events(path: str, lines: list[str]) -> Iterator[Any]:
     try:
         for last in yaml.parse("\n".join(lines), Loader=_LOADER):
             if isinstance(last, yaml.CollectionStartEvent):
-                opened.append(_spot(last))
+                opened.append(spot_of(last))
             elif isinstance(last, yaml.CollectionEndEvent):
                 opened.pop()
             yield last
     except yaml.YAMLError as error:
-        spot, message, hint = _Slip(lines, error, last, opened).explain()
+        spot, message, hint = explain(lines, error, last, opened)
         raise _Refused(Problem("C102", Place(path, *spot), message, hint)) from None
-
-
-class _Slip:
-    """Where the parser gave up, what it had read until then, and what an editor should mend."""
-
-    def __init__(
-        self, lines: list[str], error: yaml.YAMLError, last: Any, opened: list[Spot]
-    ) -> None:
-        self.lines = lines
-        self.said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
-        self.spot = self._spot(getattr(error, "problem_mark", None)) or (1, 1)
-        # Where that began which the parser was in the middle of.
-        self.began = self._spot(getattr(error, "context_mark", None)) or self.spot
-        self.last = last
-        self.open_brackets = [spot for spot in opened if self.sign(spot) in ("[", "{")]
-
-    def explain(self) -> Found:
-        """Return the place, the message and the hint of the first explanation that fits."""
-        return next(found for explanation in _EXPLANATIONS if (found := explanation(self)))
-
-    def line(self, number: int) -> str:
-        """Return a line by its number, empty above the first and below the last."""
-        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
-
-    def sign(self, spot: Spot) -> str:
-        """Return the character at `spot`, or nothing at the end of a line."""
-        return self.line(spot[0])[spot[1] - 1 : spot[1]]
-
-    @property
-    def rest(self) -> str:
-        """The line from where the parser gave up."""
-        return self.line(self.spot[0])[self.spot[1] - 1 :].rstrip()
-
-    @property
-    def last_end(self) -> Spot:
-        """Where the last thing read ends: the spot right behind it."""
-        mark = self.last.end_mark
-        return (mark.line + 1, mark.column + 1)
-
-    @property
-    def right_behind(self) -> bool:
-        """Whether only spaces stand between the last thing read and where the parser gave up."""
-        line, column = self.last_end
-        between = self.line(line)[column - 1 : self.spot[1] - 1]
-        return line == self.spot[0] and column <= self.spot[1] and not between.strip()
-
-    def _spot(self, mark: Any) -> Spot | None:
-        if mark is None:
-            return None
-        # Never below the last line with something in it: nobody looks there.
-        number = next((at for at in range(mark.line + 1, 0, -1) if self.line(at)), 1)
-        return (number, mark.column + 1 if number == mark.line + 1 else len(self.line(number)) + 1)
-
-
-IN_QUOTES: Final = 'Put the whole text in double quotes: "…".'
-NO_SPACE: Final = (
-    "There is no ordinary space between the colon and what follows it.",
-    "Type one space right after the colon.",
-)
-_IN_LINE: Final = "Give every field of an entry the same number of spaces in front."
-
-
-def _two_versions(slip: _Slip) -> Found | None:
-    for number, line in enumerate(slip.lines, start=1):
-        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            return (
-                (number, 1),
-                "Two versions of this file stand one above the other from here.",
-                "Keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
-            )
-    return None
-
-
-def _strange_space(slip: _Slip) -> Found | None:
-    line = slip.line(slip.spot[0])
-    front = line[: len(line) - len(line.lstrip())]
-    if "\t" in front or slip.sign(slip.spot) == "\t":
-        column = front.index("\t") + 1 if "\t" in front else slip.spot[1]
-        return (
-            (slip.spot[0], column),
-            "A tab stands here; YAML only takes spaces.",
-            "Replace the tab with spaces.",
-        )
-    if front.strip(" "):
-        return (
-            (slip.spot[0], len(front) - len(front.lstrip(" ")) + 1),
-            "This line starts with a space of another kind, from a web page or a document.",
-            "Delete the spaces in front and type them again.",
-        )
-    return None
-
-
-def _unclosed_quote(slip: _Slip) -> Found | None:
-    quoted = isinstance(slip.last, yaml.ScalarEvent) and slip.last.style in ("'", '"')
-    runs_on = quoted and slip.last.start_mark.line < slip.last.end_mark.line
-    # {cy: "Helo, en: "Hello"}: the text swallowed the name of the other side.
-    swallows = quoted and re.search(r"[,{] *[a-z_]+: *$", slip.last.value)
-    if "scanning a quoted scalar" in slip.said:
-        spot = slip.began
-    elif quoted and slip.right_behind and (runs_on or swallows):
-        spot = _spot(slip.last)
-    else:
-        return None
-    if slip.sign(spot) == "'":
-        return (
-            spot,
-            "A text cannot start with an apostrophe unless it stands in double quotes.",
-            IN_QUOTES,
-        )
-    return (
-        spot,
-        "The quotation mark that opens here is not closed.",
-        'Close it with " at the end of the text.',
-    )
-
-
-def _quote_inside(slip: _Slip) -> Found | None:
-    if not (isinstance(slip.last, yaml.ScalarEvent) and slip.last.style in ("'", '"')):
-        return None
-    if not (slip.rest and slip.right_behind) or re.match(r"[a-z_]+:( |$)|[\]}]", slip.rest):
-        return None
-    line, column = slip.last_end
-    if slip.last.style == "'":
-        message, hint = "The text ends at this apostrophe, but the line goes on.", IN_QUOTES
-    else:
-        message = "The text ends at this quotation mark, but the line goes on."
-        hint = 'Inside a text write “ and ”, or \\" in place of ".'
-    return (line, column - 1), message, hint
-
-
-def _backslash(slip: _Slip) -> Found | None:
-    if "parsing a quoted scalar" not in slip.said:
-        return None
-    return slip.spot, *_BACKSLASH
-
-
-_BACKSLASH: Final = (
-    "A backslash (\\) stands in this text; in double quotes it has a meaning of its own.",
-    "Write \\\\ for a backslash, or take it out.",
-)
-
-
-def _open_bracket(slip: _Slip) -> Found | None:
-    if "node content" in slip.said and not slip.rest and slip.open_brackets:
-        return _not_closed(slip, slip.open_brackets[-1])
-    if "',' or" not in slip.said:
-        return None
-    runs_on = _spot(slip.last)[0] < slip.spot[0]
-    if slip.sign(slip.spot) == ":" and not runs_on:
-        return slip.spot, *_COLON
-    if runs_on or not slip.rest:
-        return _not_closed(slip, slip.began)
-    return (
-        slip.spot,
-        "A comma or a closing bracket is missing in front of this.",
-        "Put a comma between the two, or close the bracket.",
-    )
-
-
-def _not_closed(slip: _Slip, spot: Spot) -> Found:
-    bracket = slip.sign(spot)
-    closing = {"[": "]", "{": "}"}.get(bracket, bracket)
-    return (
-        spot,
-        f"The bracket {bracket} that opens here is not closed.",
-        f"Close it with {closing}.",
-    )
-
-
-_COLON: Final = ("A colon followed by a space stands inside this text.", IN_QUOTES)
-
-
-def _colon(slip: _Slip) -> Found | None:
-    if "mapping values are not allowed" not in slip.said:
-        return None
-    number, column = slip.spot
-    line = slip.line(number)
-    if not re.fullmatch(r" *(- +)?[\w.-]+", line[: column - 1]):
-        return slip.spot, *_COLON
-    # The name of a field became part of the text above it.
-    above = next((at for at in range(number - 1, 0, -1) if slip.line(at).strip()), number)
-    if no_space := _no_space(slip, above):
-        return no_space
-    return (
-        (number, len(line) - len(line.lstrip()) + 1),
-        "This line is moved in further than the line above it, which is complete.",
-        _IN_LINE,
-    )
-
-
-def _no_space(slip: _Slip, number: int) -> Found | None:
-    found = re.match(r" *(?:- +)?[a-z_]+:(?=[^ ])", slip.line(number))
-    if not found:
-        return None
-    return (number, found.end() + 1), *NO_SPACE
-
-
-def _no_colon(slip: _Slip) -> Found | None:
-    if "unexpected ':'" in slip.said:
-        return (slip.spot[0], slip.spot[1] + 1), *NO_SPACE
-    if "could not find expected ':'" not in slip.said:
-        return None
-    return _no_space(slip, slip.began[0]) or (
-        slip.began,
-        "This line has no name of a field with a colon.",
-        "Write 'name: …'; or move the line in if it belongs to the text above it.",
-    )
-
-
-def _list_beside_name(slip: _Slip) -> Found | None:
-    if "block sequence entries are not allowed" not in slip.said:
-        return None
-    return (
-        slip.spot,
-        "A list starts on the line below its name; a text that starts with - needs quotes.",
-        "Move this '-' down to a line of its own, or put the whole text in double quotes.",
-    )
-
-
-_SIGNS: Final = re.compile(
-    "cannot start any token|mapping keys are not allowed"
-    "|scanning an? (alias|anchor|tag|block scalar|directive)|parsing a tag"
-)
-
-
-def _sign_in_front(slip: _Slip) -> Found | None:
-    if not _SIGNS.search(slip.said):
-        return None
-    spot = slip.spot if "token" in slip.said else slip.began
-    return spot, *_starts_with(slip.sign(spot))
-
-
-def _starts_with(sign: str) -> tuple[str, str]:
-    return f"A text cannot start with {sign} unless it stands in double quotes.", IN_QUOTES
-
-
-def _bracket_in_front(slip: _Slip) -> Found | None:
-    ended = isinstance(slip.last, yaml.SequenceEndEvent | yaml.MappingEndEvent)
-    line, column = slip.last_end
-    if not (ended and slip.right_behind and slip.sign((line, column - 1)) in ("]", "}")):
-        return None
-    if slip.rest[:1] in ("]", "}"):
-        return slip.spot, "There is one closing bracket too many here.", "Delete it."
-    start = re.search(r"[\[{]", slip.line(line))
-    return ((line, start.start() + 1), *_starts_with(start.group())) if start else None
-
-
-def _nothing_in_front(slip: _Slip) -> Found | None:
-    if "node content" not in slip.said or not slip.rest:
-        return None
-    sign = slip.rest[0]
-    return (
-        slip.spot,
-        f"Something is missing in front of this sign: {sign}",
-        "Write what is missing, or delete the sign; a text may need double quotes around it.",
-    )
-
-
-def _not_lined_up(slip: _Slip) -> Found | None:
-    if not re.search("expected (key|'-'|<block end>|<document start>)", slip.said):
-        return None
-    if "'-'" in slip.said and slip.spot[1] == 1:
-        return (
-            slip.spot,
-            "This line is not moved in, so it belongs to no entry.",
-            "Put two spaces in front of a field, and '- ' in front of a new entry.",
-        )
-    hint = _IN_LINE
-    if slip.rest.startswith("- "):
-        hint = "Put the '-' of every entry, and of every item of a list, straight under the last."
-    return slip.spot, "This line is not lined up with the lines above it.", hint
-
-
-def _anything_else(slip: _Slip) -> Found:
-    return (
-        slip.spot,
-        "This cannot be read: something is missing or one too many, here or just above.",
-        "Compare the line with one like it, and put texts in double quotes.",
-    )
-
-
-# The first that fits speaks, so what is surest stands first.
-_EXPLANATIONS: Final[tuple[Callable[[_Slip], Found | None], ...]] = (
-    _two_versions,
-    _strange_space,
-    _backslash,
-    _unclosed_quote,
-    _quote_inside,
-    _open_bracket,
-    _colon,
-    _no_colon,
-    _list_beside_name,
-    _sign_in_front,
-    _bracket_in_front,
-    _nothing_in_front,
-    _not_lined_up,
-    _anything_else,
-)
 
 
 class _Builder:
@@ -465,7 +162,7 @@ class _Builder:
                 self.open.pop()
                 self.pending_keys.pop()
             elif kind is yaml.AliasEvent:
-                raise self._refuse(_spot(event), "C104", *_feature("*", "an alias"))
+                raise self._refuse(spot_of(event), "C104", *_feature("*", "an alias"))
             elif kind is yaml.DocumentStartEvent:
                 self._start_document(event)
         return self.root
@@ -477,18 +174,18 @@ class _Builder:
         self.documents += 1
         if self.documents > 1:
             message = "A line of three hyphens starts a second file inside this one."
-            raise self._refuse(_spot(event), "C104", message, "Delete the line.")
+            raise self._refuse(spot_of(event), "C104", message, "Delete the line.")
 
     def _check_features(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refuse(_spot(event), "C104", *_feature("&", "an anchor"))
+            raise self._refuse(spot_of(event), "C104", *_feature("&", "an anchor"))
         if event.tag is not None:
-            raise self._refuse(_spot(event), "C104", *_feature("!", "a tag"))
+            raise self._refuse(spot_of(event), "C104", *_feature("!", "a tag"))
 
     def _check_text(self, event: Any) -> None:
         """Refuse a text that would lose its end, or gain something that nobody can see."""
         if _HIDDEN.search(event.value):
-            raise self._refuse(_spot(event), "C102", *_BACKSLASH)
+            raise self._refuse(spot_of(event), "C102", *BACKSLASH)
         end = event.end_mark
         behind = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         # A note behind a day or an id harms nobody; behind a sentence it may be its second half.
@@ -499,7 +196,7 @@ class _Builder:
             self.problems.append(Problem("C102", place, message, IN_QUOTES))
 
     def _scalar(self, event: Any) -> None:
-        spot = _spot(event)
+        spot = spot_of(event)
         container = self.open[-1] if self.open else None
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
             self._key(container, event.value, spot)
@@ -529,11 +226,11 @@ class _Builder:
         if len(self.open) >= MAX_DEPTH:
             message = f"This stands inside {MAX_DEPTH} other things; nothing in content is so deep."
             hint = "Compare it with another entry: a bracket or a hyphen may be one too many."
-            raise self._refuse(_spot(event), "C105", message, hint)
+            raise self._refuse(spot_of(event), "C105", message, hint)
         container = self.open[-1] if self.open else None
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
-            raise self._name_refused(container, _spot(event))
-        node = Node(value, _spot(event))
+            raise self._name_refused(container, spot_of(event))
+        node = Node(value, spot_of(event))
         self._put(node)
         self.open.append(node)
         self.pending_keys.append(None)
@@ -547,7 +244,7 @@ class _Builder:
                 hint = "Write the words themselves here."
                 return self._refuse((line, column), "C104", message, hint)
             if text.startswith(("[", "{", "?")):
-                return self._refuse((line, column), "C104", *_starts_with(text[0]))
+                return self._refuse((line, column), "C104", *starts_with(text[0]))
         return self._refuse(spot, "C104", "This is not the name of a field.", IN_QUOTES)
 
     def _put(self, node: Node) -> None:
@@ -567,10 +264,6 @@ def _feature(sign: str, name: str) -> tuple[str, str]:
         f"In YAML, {sign} in front of a text is {name}, which content does not use.",
         'If it belongs to a text, put the text in double quotes: "…". If not, delete it.',
     )
-
-
-def _spot(event: Any) -> Spot:
-    return (event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.S | re.M)

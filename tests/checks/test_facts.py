@@ -274,3 +274,13 @@ def test_unread_entry_has_no_echo(tiny: Path, edit: Edit) -> None:
     edit(FACTS, "  body: council\n", "")
     edit(FACTS, 'en: "A formal answer."', 'en: "Ateb ffurfiol."')
     assert {problem.id for problem in prepare(tiny, DAY).errors} == {"C202", "C302"}
+
+
+def test_C304_headword_nobody_ruled_on(tiny: Path, edit: Edit) -> None:
+    """A Welsh headword in which ng may be one letter or two waits for a ruling."""
+    edit(FACTS, '{cy: "penderfyniad", en: "decision"}', '{cy: "blingwad", en: "decision"}')
+    (found,) = _found(tiny, "C304")
+    assert found.message == (
+        "Nobody has ruled on 'blingwad': is ng or rh in it one letter of the alphabet?"
+    )
+    assert found.place.path == FACTS

@@ -11,7 +11,7 @@ Problems = Callable[[], list[tuple[str, str]]]
 def _ask(tiny: Path, page: str, section: str = "how-long") -> None:
     (tiny / "content/questions.yml").write_text(
         "- kind: question\n"
-        "  id: question.time\n"
+        "  id: question.test\n"
         "  question: {cy: Faint o amser?, en: How long?}\n"
         f"  page: {page}\n"
         f"  section: {section}\n",

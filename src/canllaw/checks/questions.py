@@ -16,11 +16,11 @@ def answered_questions(library: Library, pages: Mapping[PageKey, Page]) -> Itera
         if not isinstance(entry, Question):
             continue
         sides = [pages[key] for language in LANGUAGES if (key := (language, entry.page)) in pages]
-        if len(sides) < len(LANGUAGES):
+        if not sides:  # where one side is missing, C601 says so
             yield Problem(
                 "C406",
                 library.place(entry.id, "page"),
-                f"'{entry.page}' is not a page in both languages, so nobody finds the answer.",
+                f"'{entry.page}' is not a page, so nobody finds the answer.",
                 nearest(entry.page, paths) or "Pages are in docs/cy/ and docs/en/.",
             )
         elif entry.section and not all(_has(page, entry.section) for page in sides):

@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from canllaw.languages import LANGUAGES, Language
-from canllaw.load.content import model_problems
+from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageMeta
 from canllaw.problems import Place, Problem
 from canllaw.strict_yaml import parse, split_front_matter

@@ -1,16 +1,34 @@
 """What every fact shares: paired text, references to other facts, and who says so."""
 
 import datetime
+import re
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 from canllaw.languages import Language
 
 ID_PATTERN = r"^[a-z][a-z_]*\.[a-z0-9]+(-[a-z0-9]+)*$"
 
 Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _iso_day(value: object) -> object:
+    # Pydantic would also take 0 or a time of day, and an editor would not see what became of it.
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        raise ValueError(f"'{value}' is not a day")
+    return value
+
+
+Day = Annotated[datetime.date, BeforeValidator(_iso_day)]
 
 
 def _https(address: str) -> str:
@@ -89,14 +107,14 @@ class Reference:
         return schema
 
 
-SourceId = Annotated[str, Reference("source")]
-TermId = Annotated[str, Reference("term")]
-RoleId = Annotated[str, Reference("role")]
-RightId = Annotated[str, Reference("right")]
-DeadlineId = Annotated[str, Reference("deadline")]
-StageId = Annotated[str, Reference("age_stage")]
-ProvisionId = Annotated[str, Reference("provision")]
-OrganisationId = Annotated[str, Reference("organisation")]
+SourceId = Annotated[Plain, Reference("source")]
+TermId = Annotated[Plain, Reference("term")]
+RoleId = Annotated[Plain, Reference("role")]
+RightId = Annotated[Plain, Reference("right")]
+DeadlineId = Annotated[Plain, Reference("deadline")]
+StageId = Annotated[Plain, Reference("age_stage")]
+ProvisionId = Annotated[Plain, Reference("provision")]
+OrganisationId = Annotated[Plain, Reference("organisation")]
 
 
 class Evidence(StrEnum):
@@ -130,7 +148,7 @@ class Checked(Entry):
         description="primary: read in the law or official text itself. secondary: read in a source "
         "that cites it. unconfirmed: not read anywhere; never published."
     )
-    checked: datetime.date = Field(description="The day somebody last compared it with the source.")
+    checked: Day = Field(description="The day somebody last compared it with the source.")
     editor_note: Plain | None = Field(None, description="For editors only; never published.")
 
     @property
@@ -148,7 +166,7 @@ class Starting(Record):
     there can be no gap and no overlap.
     """
 
-    start: datetime.date = Field(alias="from", description="The first day this value counts.")
+    start: Day = Field(alias="from", description="The first day this value counts.")
 
 
 StartingT = TypeVar("StartingT", bound=Starting)

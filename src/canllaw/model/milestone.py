@@ -1,15 +1,28 @@
 """Milestones: how the ALN system came in, 2017 to today."""
 
+import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from canllaw.model.base import Text
 from canllaw.model.citation import Fact
 
+
+def _is_a_day(when: str) -> str:
+    if when.count("-") == 2:
+        try:
+            datetime.date.fromisoformat(when)
+        except ValueError:
+            raise ValueError(f"there is no day '{when}'; look at a calendar") from None
+    return when
+
+
 # A day, a month or a year: what the source gives, no more.
 PartialDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    AfterValidator(_is_a_day),
 ]
 
 

@@ -1,6 +1,5 @@
 """Sources: the law, the Code, official guidance and the pages that were read."""
 
-import datetime
 import re
 from enum import StrEnum
 from typing import Literal
@@ -8,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from canllaw.languages import Language
-from canllaw.model.base import Entry, HttpsAddress, Name, Plain, Record, Text, WebAddress
+from canllaw.model.base import Day, Entry, HttpsAddress, Name, Plain, Record, Text, WebAddress
 from canllaw.model.citation import Citation
 
 
@@ -51,7 +50,7 @@ class Source(Entry):
     )
     read: Text = Field(description="What of it was read, in which language and version.")
     supports: Text = Field(description="What it supports on this site.")
-    checked: datetime.date = Field(description="The day it was last read or looked for.")
+    checked: Day = Field(description="The day it was last read or looked for.")
     editor_note: Plain | None = Field(None, description="For editors only; never published.")
 
     def link(self, language: Language, citation: Citation | None = None) -> tuple[str, Language]:

@@ -1,0 +1,326 @@
+"""What an editor should mend where a YAML file cannot be read, in words and at the right place.
+
+The parser says where it gave up; the slip is often earlier, and never in the parser's words.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+Spot: TypeAlias = tuple[int, int]
+"""A line and a column, both from 1."""
+
+Found: TypeAlias = tuple[Spot, str, str]
+"""A place, what is wrong there, and what to type."""
+
+
+def explain(lines: list[str], error: yaml.YAMLError, last: Any, opened: list[Spot]) -> Found:
+    """Return the place of a slip, what is wrong, and what to type.
+
+    `last` is the last event read before `error`; `opened` is where the groups and lists around it
+    began.
+    """
+    slip = _Slip(lines, error, last, opened)
+    return next(found for explanation in _EXPLANATIONS if (found := explanation(slip)))
+
+
+def spot_of(event: Any) -> Spot:
+    """Return where an event of the parser starts."""
+    return (event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+class _Slip:
+    """Where the parser gave up, what it had read until then, and what an editor should mend."""
+
+    def __init__(
+        self, lines: list[str], error: yaml.YAMLError, last: Any, opened: list[Spot]
+    ) -> None:
+        self.lines = lines
+        self.said = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', '')}"
+        self.spot = self._spot(getattr(error, "problem_mark", None)) or (1, 1)
+        # Where that began which the parser was in the middle of.
+        self.began = self._spot(getattr(error, "context_mark", None)) or self.spot
+        self.last = last
+        self.open_brackets = [spot for spot in opened if self.sign(spot) in ("[", "{")]
+
+    def line(self, number: int) -> str:
+        """Return a line by its number, empty above the first and below the last."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def sign(self, spot: Spot) -> str:
+        """Return the character at `spot`, or nothing at the end of a line."""
+        return self.line(spot[0])[spot[1] - 1 : spot[1]]
+
+    @property
+    def rest(self) -> str:
+        """The line from where the parser gave up."""
+        return self.line(self.spot[0])[self.spot[1] - 1 :].rstrip()
+
+    @property
+    def last_end(self) -> Spot:
+        """Where the last thing read ends: the spot right behind it."""
+        mark = self.last.end_mark
+        return (mark.line + 1, mark.column + 1)
+
+    @property
+    def right_behind(self) -> bool:
+        """Whether only spaces stand between the last thing read and where the parser gave up."""
+        line, column = self.last_end
+        between = self.line(line)[column - 1 : self.spot[1] - 1]
+        return line == self.spot[0] and column <= self.spot[1] and not between.strip()
+
+    def _spot(self, mark: Any) -> Spot | None:
+        if mark is None:
+            return None
+        # Never below the last line with something in it: nobody looks there.
+        number = next((at for at in range(mark.line + 1, 0, -1) if self.line(at)), 1)
+        return (number, mark.column + 1 if number == mark.line + 1 else len(self.line(number)) + 1)
+
+
+IN_QUOTES: Final = 'Put the whole text in double quotes: "…".'
+NO_SPACE: Final = (
+    "There is no ordinary space between the colon and what follows it.",
+    "Type one space right after the colon.",
+)
+_IN_LINE: Final = "Give every field of an entry the same number of spaces in front."
+
+
+def _two_versions(slip: _Slip) -> Found | None:
+    for number, line in enumerate(slip.lines, start=1):
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            return (
+                (number, 1),
+                "Two versions of this file stand one above the other from here.",
+                "Keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
+            )
+    return None
+
+
+def _strange_space(slip: _Slip) -> Found | None:
+    line = slip.line(slip.spot[0])
+    front = line[: len(line) - len(line.lstrip())]
+    if "\t" in front or slip.sign(slip.spot) == "\t":
+        column = front.index("\t") + 1 if "\t" in front else slip.spot[1]
+        return (
+            (slip.spot[0], column),
+            "A tab stands here; YAML only takes spaces.",
+            "Replace the tab with spaces.",
+        )
+    if front.strip(" "):
+        return (
+            (slip.spot[0], len(front) - len(front.lstrip(" ")) + 1),
+            "This line starts with a space of another kind, from a web page or a document.",
+            "Delete the spaces in front and type them again.",
+        )
+    return None
+
+
+def _unclosed_quote(slip: _Slip) -> Found | None:
+    quoted = isinstance(slip.last, yaml.ScalarEvent) and slip.last.style in ("'", '"')
+    runs_on = quoted and slip.last.start_mark.line < slip.last.end_mark.line
+    # {cy: "Helo, en: "Hello"}: the text swallowed the name of the other side.
+    swallows = quoted and re.search(r"[,{] *[a-z_]+: *$", slip.last.value)
+    if "scanning a quoted scalar" in slip.said:
+        spot = slip.began
+    elif quoted and slip.right_behind and (runs_on or swallows):
+        spot = spot_of(slip.last)
+    else:
+        return None
+    if slip.sign(spot) == "'":
+        return (
+            spot,
+            "A text cannot start with an apostrophe unless it stands in double quotes.",
+            IN_QUOTES,
+        )
+    return (
+        spot,
+        "The quotation mark that opens here is not closed.",
+        'Close it with " at the end of the text.',
+    )
+
+
+def _quote_inside(slip: _Slip) -> Found | None:
+    if not (isinstance(slip.last, yaml.ScalarEvent) and slip.last.style in ("'", '"')):
+        return None
+    if not (slip.rest and slip.right_behind) or re.match(r"[a-z_]+:( |$)|[\]}]", slip.rest):
+        return None
+    line, column = slip.last_end
+    if slip.last.style == "'":
+        message, hint = "The text ends at this apostrophe, but the line goes on.", IN_QUOTES
+    else:
+        message = "The text ends at this quotation mark, but the line goes on."
+        hint = 'Inside a text write “ and ”, or \\" in place of ".'
+    return (line, column - 1), message, hint
+
+
+def _backslash(slip: _Slip) -> Found | None:
+    if "parsing a quoted scalar" not in slip.said:
+        return None
+    return slip.spot, *BACKSLASH
+
+
+BACKSLASH: Final = (
+    "A backslash (\\) stands in this text; in double quotes it has a meaning of its own.",
+    "Write \\\\ for a backslash, or take it out.",
+)
+
+
+def _open_bracket(slip: _Slip) -> Found | None:
+    if "node content" in slip.said and not slip.rest and slip.open_brackets:
+        return _not_closed(slip, slip.open_brackets[-1])
+    if "',' or" not in slip.said:
+        return None
+    runs_on = spot_of(slip.last)[0] < slip.spot[0]
+    if slip.sign(slip.spot) == ":" and not runs_on:
+        return slip.spot, *_COLON
+    if runs_on or not slip.rest:
+        return _not_closed(slip, slip.began)
+    return (
+        slip.spot,
+        "A comma or a closing bracket is missing in front of this.",
+        "Put a comma between the two, or close the bracket.",
+    )
+
+
+def _not_closed(slip: _Slip, spot: Spot) -> Found:
+    bracket = slip.sign(spot)
+    closing = {"[": "]", "{": "}"}.get(bracket, bracket)
+    return (
+        spot,
+        f"The bracket {bracket} that opens here is not closed.",
+        f"Close it with {closing}.",
+    )
+
+
+_COLON: Final = ("A colon followed by a space stands inside this text.", IN_QUOTES)
+
+
+def _colon(slip: _Slip) -> Found | None:
+    if "mapping values are not allowed" not in slip.said:
+        return None
+    number, column = slip.spot
+    line = slip.line(number)
+    if not re.fullmatch(r" *(- +)?[\w.-]+", line[: column - 1]):
+        return slip.spot, *_COLON
+    # The name of a field became part of the text above it.
+    above = next((at for at in range(number - 1, 0, -1) if slip.line(at).strip()), number)
+    if no_space := _no_space(slip, above):
+        return no_space
+    return (
+        (number, len(line) - len(line.lstrip()) + 1),
+        "This line is moved in further than the line above it, which is complete.",
+        _IN_LINE,
+    )
+
+
+def _no_space(slip: _Slip, number: int) -> Found | None:
+    found = re.match(r" *(?:- +)?[a-z_]+:(?=[^ ])", slip.line(number))
+    if not found:
+        return None
+    return (number, found.end() + 1), *NO_SPACE
+
+
+def _no_colon(slip: _Slip) -> Found | None:
+    if "unexpected ':'" in slip.said:
+        return (slip.spot[0], slip.spot[1] + 1), *NO_SPACE
+    if "could not find expected ':'" not in slip.said:
+        return None
+    return _no_space(slip, slip.began[0]) or (
+        slip.began,
+        "This line has no name of a field with a colon.",
+        "Write 'name: …'; or move the line in if it belongs to the text above it.",
+    )
+
+
+def _list_beside_name(slip: _Slip) -> Found | None:
+    if "block sequence entries are not allowed" not in slip.said:
+        return None
+    return (
+        slip.spot,
+        "A list starts on the line below its name; a text that starts with - needs quotes.",
+        "Move this '-' down to a line of its own, or put the whole text in double quotes.",
+    )
+
+
+_SIGNS: Final = re.compile(
+    "cannot start any token|mapping keys are not allowed"
+    "|scanning an? (alias|anchor|tag|block scalar|directive)|parsing a tag"
+)
+
+
+def _sign_in_front(slip: _Slip) -> Found | None:
+    if not _SIGNS.search(slip.said):
+        return None
+    spot = slip.spot if "token" in slip.said else slip.began
+    return spot, *starts_with(slip.sign(spot))
+
+
+def starts_with(sign: str) -> tuple[str, str]:
+    """Say that a text starts with a sign that YAML keeps for itself, and what to type."""
+    return f"A text cannot start with {sign} unless it stands in double quotes.", IN_QUOTES
+
+
+def _bracket_in_front(slip: _Slip) -> Found | None:
+    ended = isinstance(slip.last, yaml.SequenceEndEvent | yaml.MappingEndEvent)
+    line, column = slip.last_end
+    if not (ended and slip.right_behind and slip.sign((line, column - 1)) in ("]", "}")):
+        return None
+    if slip.rest[:1] in ("]", "}"):
+        return slip.spot, "There is one closing bracket too many here.", "Delete it."
+    start = re.search(r"[\[{]", slip.line(line))
+    return ((line, start.start() + 1), *starts_with(start.group())) if start else None
+
+
+def _nothing_in_front(slip: _Slip) -> Found | None:
+    if "node content" not in slip.said or not slip.rest:
+        return None
+    sign = slip.rest[0]
+    return (
+        slip.spot,
+        f"Something is missing in front of this sign: {sign}",
+        "Write what is missing, or delete the sign; a text may need double quotes around it.",
+    )
+
+
+def _not_lined_up(slip: _Slip) -> Found | None:
+    if not re.search("expected (key|'-'|<block end>|<document start>)", slip.said):
+        return None
+    if "'-'" in slip.said and slip.spot[1] == 1:
+        return (
+            slip.spot,
+            "This line is not moved in, so it belongs to no entry.",
+            "Put two spaces in front of a field, and '- ' in front of a new entry.",
+        )
+    hint = _IN_LINE
+    if slip.rest.startswith("- "):
+        hint = "Put the '-' of every entry, and of every item of a list, straight under the last."
+    return slip.spot, "This line is not lined up with the lines above it.", hint
+
+
+def _anything_else(slip: _Slip) -> Found:
+    return (
+        slip.spot,
+        "This cannot be read: something is missing or one too many, here or just above.",
+        "Compare the line with one like it, and put texts in double quotes.",
+    )
+
+
+# The first that fits speaks, so what is surest stands first.
+_EXPLANATIONS: Final[tuple[Callable[[_Slip], Found | None], ...]] = (
+    _two_versions,
+    _strange_space,
+    _backslash,
+    _unclosed_quote,
+    _quote_inside,
+    _open_bracket,
+    _colon,
+    _no_colon,
+    _list_beside_name,
+    _sign_in_front,
+    _bracket_in_front,
+    _nothing_in_front,
+    _not_lined_up,
+    _anything_else,
+)
