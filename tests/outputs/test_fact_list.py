@@ -26,8 +26,9 @@ def test_list_of_nothing() -> None:
 
 
 def test_facts_are_named_by_what_they_have(guide: Guide) -> None:
-    """A source is listed by its title and an example by its situation."""
+    """A source is listed by its title, an example by its situation, a question by its words."""
     lines = fact_list(guide.content.library).split("\n")
+    assert all("|" in line for line in lines)
     assert "source.act                           Deddf Prawf 2018 | Test Act 2018" in lines
     assert any(
         line.endswith("Amserlen <i>weledol</i> i’r dosbarth. | A *visual* timetable for the class.")
