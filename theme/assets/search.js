@@ -1,0 +1,350 @@
+/* The search: no dependencies, no build step. The normaliser is that of
+   src/canllaw/welsh/search_keys.py; tests/welsh/test_search_keys.py holds the two together. */
+(function () {
+  "use strict";
+
+  // ------------------------------------------------------------------ what a word is found by
+  const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+  const BACK = /['’](?:r|n|i|u|w|m|th|ch|s|re|ve|ll)$/i;
+  const FORWARD = /^(?:b|d|f|m|s|t|n|r)['’]/i;
+  // Each mutated letter and what it may have been; longer letters come first.
+  const LETTER = /^(?:ngh|ng|mh|nh|ch|dd|ff|ll|ph|rh|th|ts|[^])/;
+  const UNDONE = {
+    b: "p", d: "t", g: "c", f: "b m", dd: "d", l: "ll", r: "rh", mh: "p", nh: "t", ngh: "c",
+    m: "b", n: "d", ng: "g", ph: "p", th: "t", ch: "c",
+  };
+  const ENDINGS = {
+    cy: [
+      ["iadau", "", 3], ["iadau", "iad", 2], ["ion", "", 3], ["iau", "", 3], ["iaid", "", 3],
+      ["au", "", 3], ["on", "", 3], ["oedd", "", 3], ["ydd", "", 4], ["feydd", "fa", 2],
+      ["wch", "", 3], ["iwch", "io", 3], ["wch", "u", 3], ["ir", "io", 3], ["af", "u", 3],
+    ],
+    en: [
+      ["ies", "y", 2], ["sses", "ss", 1], ["es", "", 3], ["es", "e", 2], ["s", "", 3],
+      ["ing", "", 3], ["ing", "e", 3], ["ed", "", 3], ["ed", "e", 3], ["ment", "", 4],
+      ["al", "", 4], ["ally", "", 4], ["ly", "", 4], ["n't", "", 2],
+    ],
+  };
+  const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
+  const unique = (list) => [...new Set(list)];
+
+  function fold(text) {
+    return text.toLowerCase().replace(/[‘’ʼ]/g, "'")
+      .normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  }
+
+  const bare = (word) => word.replace(BACK, "").replace(FORWARD, "");
+  const words = (text) => (text.match(WORD) || []).map(bare).filter(Boolean);
+
+  function radicals(word) {
+    const letter = LETTER.exec(word)[0], rest = word.slice(letter.length), found = [word];
+    if (has(UNDONE, letter)) UNDONE[letter].split(" ").forEach((was) => found.push(was + rest));
+    if (/^[aeiouwylnr]$/.test(letter)) found.push("g" + word);
+    if (letter === "h" && rest.length > 1 && /^[aeiouwy]/.test(rest)) found.push(rest);
+    return found;
+  }
+
+  function keys(word, language, bases) {
+    const found = language === "cy" ? radicals(fold(word)) : [fold(word)];
+    for (const form of found.slice()) {
+      if (has(bases, form)) found.push(bases[form]);
+      else for (const [ending, instead, least] of ENDINGS[language]) {
+        const left = form.length - ending.length;
+        if (left >= least && form.endsWith(ending)) found.push(form.slice(0, left) + instead);
+      }
+    }
+    return unique(found);
+  }
+
+  // ------------------------------------------------------------------------------- ranking
+  /* Whether two words differ by one slip, or two in long ones: a letter too many, too few, wrong,
+     or two that changed places. */
+  function slips(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [], last = Array.from({ length: other.length + 1 }, (_, place) => place);
+    for (let i = 1; i <= one.length; i++) {
+      const now = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1];
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          now[j] = Math.min(now[j], before[j - 2] + 1);
+      }
+      before = last;
+      last = now;
+      if (Math.min(...now) > most) return most + 1;
+    }
+    return last[other.length];
+  }
+
+  class Index {
+    constructor(data) {
+      Object.assign(this, data);
+      this.vocabulary = Object.keys(data.keys);
+      this.small = new Set(data.small);
+      this.foreign = new Set(data.foreign);
+    }
+
+    asked(query) {
+      const all = words(query), kept = all.filter((word) => !this.small.has(fold(word)));
+      return kept.length ? kept : all;
+    }
+
+    /* The keys of the index that a word leads to, each with how sure that is. */
+    expand(word, unfinished) {
+      const found = new Map(), mine = keys(word, this.lang, this.bases);
+      const put = (key, sure) => { if (!(found.get(key) >= sure)) found.set(key, sure); };
+      mine.forEach((key, place) => { if (has(this.keys, key)) put(key, place ? 0.8 : 1); });
+      this.exact = found.size > 0;
+      if (unfinished && mine[0].length > 1) for (const key of this.vocabulary)
+        if (key.startsWith(mine[0])) put(key, 0.6 * mine[0].length / key.length);
+      if (!found.size && mine[0].length > 3) this.guess(mine, put);
+      return found;
+    }
+
+    guess(mine, put) {
+      const most = mine[0].length > 6 ? 2 : 1;
+      for (const key of this.vocabulary) for (const form of mine.slice(0, 3)) {
+        const count = slips(form, key, most);
+        if (count <= most && (key[0] === form[0] || count === 1)) put(key, 0.6 / count);
+      }
+    }
+
+    /* Pages, best first: {address, title, sections: [{id, heading, text}]}; `marks` says which
+       words of a text matched, `exact` whether each word of the query is a word of this index. */
+    search(query) {
+      const asked = this.asked(query), pages = new Map(), marked = new Set();
+      let exact = asked.length > 0, foreign = false;
+      asked.forEach((word, number) => {
+        const unfinished = number === asked.length - 1 && !/\s$/.test(query);
+        const best = new Map();
+        for (const [key, sure] of this.expand(word, unfinished)) {
+          marked.add(key);
+          this.weigh(key, sure, best);
+        }
+        exact = exact && this.exact;
+        foreign = foreign || this.foreign.has(fold(word));
+        for (const [section, score] of best) this.credit(pages, section, number, score);
+      });
+      const results = [...pages.values()].map((page) => this.ranked(page, asked.length));
+      results.sort((one, other) => other.score - one.score || one.page - other.page);
+      const marks = (word) => keys(bare(word), this.lang, this.bases).some((key) => marked.has(key))
+        && !this.small.has(fold(bare(word)));
+      return { results, marks, exact, foreign };
+    }
+
+    weigh(key, sure, best) {
+      const steps = this.keys[key], held = steps.length / 2;
+      const rarity = Math.log(1 + (this.sections.length - held + 0.5) / (held + 0.5));
+      for (let i = 0, section = 0; i < steps.length; i += 2) {
+        section += steps[i];
+        const score = sure * rarity * steps[i + 1];
+        if (!(best.get(section) >= score)) best.set(section, score);
+      }
+    }
+
+    credit(pages, section, number, score) {
+      const page = this.sections[section][0];
+      if (!pages.has(page)) pages.set(page, { page, words: [], sections: new Map() });
+      const entry = pages.get(page), own = entry.sections.get(section) || { score: 0, hits: 0 };
+      own.score += score;
+      own.hits += 1;
+      entry.sections.set(section, own);
+      entry.words[number] = Math.max(entry.words[number] || 0, score);
+    }
+
+    /* A section with all the words beats a page that has them here and there. */
+    ranked(entry, count) {
+      const share = (hits) => (hits / count) ** 2;
+      const sections = [...entry.sections].map(([section, own]) =>
+        ({ section, score: own.score * share(own.hits) }));
+      sections.sort((one, other) => other.score - one.score || one.section - other.section);
+      const words = entry.words.filter(Boolean);
+      const whole = words.reduce((sum, score) => sum + score, 0) * share(words.length);
+      const [address, title] = this.pages[entry.page];
+      return {
+        page: entry.page, address, title, score: sections[0].score + whole * 0.6,
+        sections: sections.map(({ section }) => {
+          const [, id, heading, text] = this.sections[section];
+          return { id, heading, text };
+        }),
+      };
+    }
+  }
+
+  if (typeof module === "object") {
+    module.exports = { Index, fold, keys, words };
+    return;
+  }
+
+  // ------------------------------------------------------------------------- in the page
+  const settings = document.getElementById("search-settings");
+  if (!settings) return;
+  const { base, language, other, labels, pages } = JSON.parse(settings.textContent);
+  const root = new URL(base.replace(/\/?$/, "/"), location.href);
+  const loaded = {};
+
+  function load(of) {
+    loaded[of] = loaded[of] || fetch(new URL(`search/${of}.json`, root))
+      .then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.json(); })
+      .then((data) => new Index(data))
+      .catch((error) => { delete loaded[of]; throw error; });
+    return loaded[of];
+  }
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    made.append(...children);
+    return made;
+  }
+
+  /* A text, or the part of it round the first word that matched, with such words marked. */
+  function marked(text, marks, most) {
+    const found = [...text.matchAll(WORD)].filter((word) => marks(word[0]));
+    let from = 0, to = text.length;
+    if (most && to > most) {
+      from = found.length ? Math.max(0, found[0].index - 50) : 0;
+      if (from) from = text.indexOf(" ", from) + 1;
+      to = from + most < to ? text.lastIndexOf(" ", from + most) : to;
+    }
+    const parts = [from ? "… " : ""];
+    for (const word of found) {
+      const end = word.index + word[0].length;
+      if (word.index < from || end > to) continue;
+      parts.push(text.slice(from, word.index), element("mark", {}, word[0]));
+      from = end;
+    }
+    return [...parts, text.slice(from, to), to < text.length ? " …" : ""];
+  }
+
+  const counted = (count, name) =>
+    count === 1 ? labels[`${name}-one`] : labels[`${name}-many`].replace("#", count);
+
+  function item(result, marks) {
+    const made = element("li", { class: "md-search-result__item" });
+    result.sections.slice(0, 3).forEach((section, place) => {
+      const title = element("span", { class: "search-title" }, ...marked(result.title, marks));
+      const heading = section.heading && section.heading !== result.title
+        && element("span", { class: "search-heading" }, ...marked(section.heading, marks));
+      const text = element("span", { class: "search-text" }, ...marked(section.text, marks, 150));
+      const url = new URL(result.address + (section.id ? `#${section.id}` : ""), root);
+      made.append(element("a", { class: "md-search-result__link", href: url },
+        element("span", { class: "md-search-result__article" },
+          ...[place ? "" : title, heading || "", text].filter(Boolean))));
+    });
+    return made;
+  }
+
+  /* The line that leads to results in the other language. */
+  async function elsewhere(query) {
+    const index = await load(other);
+    const { results, exact } = index.search(`${query} `);
+    if (!exact || !results.length) return null;
+    const link = element("a", { class: "md-search-result__link search-other", hreflang: other,
+      href: new URL(`${pages[other]}?q=${encodeURIComponent(query)}`, root) });
+    link.append(`${counted(results.length, "other")}: `, element("span", { lang: other }, query));
+    return element("li", { class: "md-search-result__item" }, link);
+  }
+
+  /* Shows what is found for a query in a list, and says how much in a line above it. */
+  class View {
+    constructor(line, list, hint, most) {
+      Object.assign(this, { line, list, hint, most, turn: 0 });
+    }
+
+    async show(query) {
+      const turn = ++this.turn, stale = () => turn !== this.turn;
+      if (!query.trim()) return this.fill([], this.hint);
+      try {
+        const index = await load(language);
+        if (stale()) return;
+        const { results, marks, exact, foreign } = index.search(query);
+        const items = results.slice(0, this.most).map((result) => item(result, marks));
+        this.fill(items, results.length ? counted(results.length, "results") : labels.none);
+        if (exact && !foreign) return;
+        const line = await elsewhere(query.trim());
+        if (line && !stale()) {
+          this.list.append(line);
+          this.line.textContent += ` · ${line.textContent}`;
+        }
+      } catch {
+        if (!stale()) this.fill([], labels.failed);
+      }
+    }
+
+    fill(items, said) {
+      this.list.replaceChildren(...items);
+      this.line.textContent = said;
+    }
+  }
+
+  // ---------------------------------------------------------- the box in the header, as Material's
+  function mountBox(box) {
+    const toggle = document.getElementById("__search"), input = box.querySelector("input");
+    const list = box.querySelector("ol");
+    const view = new View(box.querySelector("[role=status]"), list, labels.hint, 10);
+    const open = (on) => { if (toggle.checked !== on) toggle.click(); };
+    const reveal = () => {
+      list.setAttribute("role", toggle.checked ? "list" : "presentation");
+      list.hidden = !toggle.checked;
+    };
+    const links = () => [...list.querySelectorAll("a")];
+    toggle.addEventListener("change", reveal);
+    reveal();
+    input.addEventListener("focus", () => open(true));
+    input.addEventListener("input", () => view.show(input.value).then(() =>
+      links().forEach((link) => { link.tabIndex = -1; })));
+    input.form.addEventListener("reset", () => { view.show(""); input.focus(); });
+    document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());
+    list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+
+    function move(step) {
+      const stops = [input, ...links()], here = Math.max(0, stops.indexOf(document.activeElement));
+      stops[(here + stops.length + step) % stops.length].focus();
+    }
+
+    function inBox(event) {
+      const first = links()[0];
+      if (event.key === "Escape" || event.key === "Tab") { open(false); input.blur(); }
+      else if (event.key === "ArrowDown") { move(1); event.preventDefault(); }
+      else if (event.key === "ArrowUp") { move(-1); event.preventDefault(); }
+      else if (event.key === "Enter") {
+        // Before the index is here the form leads to the page of results.
+        if (document.activeElement === input && first) { event.preventDefault(); first.click(); }
+      } else if (document.activeElement !== input) input.focus();
+    }
+
+    addEventListener("keydown", (event) => {
+      const active = document.activeElement;
+      if (event.metaKey || event.ctrlKey || event.isComposing) return;
+      if (toggle.checked) inBox(event);
+      else if (["f", "s", "/"].includes(event.key) && !event.altKey
+        && !active.matches("input, select, textarea, [contenteditable]")) {
+        event.preventDefault();
+        input.focus();
+        input.select();
+      }
+    });
+  }
+
+  // ------------------------------------------------------------------- the page of results
+  function mountPage(page) {
+    const input = page.querySelector("input");
+    const view = new View(page.querySelector("[role=status]"), page.querySelector("ol"), "", 30);
+    page.hidden = false;
+    input.value = new URLSearchParams(location.search).get("q") || "";
+    view.show(input.value);
+    input.addEventListener("input", () => {
+      const url = new URL(location.href);
+      url.searchParams.set("q", input.value);
+      history.replaceState(null, "", url);
+      view.show(input.value);
+    });
+    input.form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  const box = document.querySelector(".md-search"), page = document.getElementById("search-page");
+  if (box) mountBox(box);
+  if (page) mountPage(page);
+})();
