@@ -239,10 +239,7 @@ def test_build_over_something_else(run: Run, tiny: Path) -> None:
 
 
 def test_failed_build_leaves_the_old_site(run: Run, tiny: Path, edit: Edit) -> None:
-    """Whatever goes wrong, before MkDocs or in it, the old site stays as it was, and nothing else.
-
-    The first failure is found by the check, the second only in the finished site.
-    """
+    """Whatever goes wrong, before MkDocs or after it, the old site stays and nothing beside it."""
     run("build", *AS_OF)
     before, beside = _site(tiny / "site"), {file.name for file in tiny.iterdir()}
     edit("docs/en/help/ask.md", '{{ right("right.appeal") }}', '{{ rihgt("right.appeal") }}')

@@ -253,7 +253,6 @@ def test_fields_of_facts_may_be_read(tiny: Path, edit: Edit) -> None:
 def test_used_facts_are_recorded(guide: Guide) -> None:
     """A rendered page knows each fact it shows, also those inside cards, once and in order."""
     for language in LANGUAGES:
-        assert guide.rendered[language, "index.md"].used == ("term.aln",)
         assert guide.rendered[language, "help/ask.md"].used == (
             "deadline.appeal",
             "deadline.school",

@@ -166,7 +166,7 @@
         page: entry.page, address, title, score: sections[0].score + whole * 0.6,
         sections: sections.map(({ section }) => {
           const [, id, heading, text] = this.sections[section];
-          return { id, heading, text };
+          return { id, heading, text: this.texts[text] };
         }),
       };
     }

@@ -22,11 +22,12 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from canllaw.build import Guide, prepare
+from canllaw.build import Guide, PageKey, prepare
 from canllaw.checks import check_built_site
-from canllaw.languages import LANGUAGE_NAMES, Language, counterpart
+from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, counterpart
 from canllaw.model import Page
 from canllaw.outputs.page_notes import page_notes
+from canllaw.outputs.site_search import SEARCH_PAGE, index_file, site_search
 from canllaw.problems import CanllawError, Problem, Severity
 from canllaw.reports import as_text
 
@@ -52,13 +53,14 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     guide: Guide | None = None
     handed: Guide | None = None  # a guide that was prepared before MkDocs started
     on_page: Callable[[int, int], None] | None = None
-    _finished: int = 0
+    _counted: int = 0
+    _finished: dict[PageKey, str]  # the content of each page that is finished
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render everything, once for both languages."""
         if not self._inside_other_language(config):
             self.guide = self.handed or self._prepare(config)
-            self._finished = 0
+            self._counted, self._finished = 0, {}
         return config
 
     @event_priority(-200)  # after mkdocs-static-i18n has made its own files
@@ -92,7 +94,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         ours = self._page(page.file)
         label = self._guide.content.wording["site.permalink"].in_(ours.language)
         whole = self._guide.rendered[ours.key].with_blocks(html)
-        return whole.replace(_PERMALINK_TITLE, f'title="{label}"')
+        self._finished[ours.key] = whole.replace(_PERMALINK_TITLE, f'title="{label}"')
+        return self._finished[ours.key]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme the labels and the names of the languages."""
@@ -111,6 +114,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         ours = self._page(page.file)
         guide = self._guide
         other = guide.pages[counterpart(ours.language), ours.path]
+        found_on = [guide.pages.get((language, SEARCH_PAGE)) for language in LANGUAGES]
         context["canllaw"] = {  # type: ignore[typeddict-unknown-key]  # the theme's own name
             "page": ours,
             "counterpart": other,
@@ -118,24 +122,35 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "notes": page_notes(
                 guide.content.library, guide.rendered[ours.key].used, ours.language
             ),
+            "search": {page.language: page.address for page in found_on if page},
         }
         return context
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Count finished pages for whoever watches."""
-        self._finished += 1
+        self._counted += 1
         if self.on_page:
-            self.on_page(self._finished, len(self._guide.pages))
+            self.on_page(self._counted, len(self._guide.pages))
         return output
 
     @event_priority(-200)  # after mkdocs-static-i18n has built the other language
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Hold the finished site against what it must be."""
+        """Write the search indexes, and hold the finished site against what it must be."""
         if self._inside_other_language(config):
             return
+        self._write_search(Path(config.site_dir))
         site_url = config.site_url or ""
         found = check_built_site(Path(config.site_dir), site_url, self._guide.expected())
         _stop_on(found, "The finished site is not what it must be, so it is not published.")
+
+    def _write_search(self, site: Path) -> None:
+        guide = self._guide
+        for language in LANGUAGES:
+            if (language, SEARCH_PAGE) in guide.pages:
+                index = site_search(guide.content.library, guide.pages, self._finished, language)
+                file = site / index_file(language)
+                file.parent.mkdir(exist_ok=True)
+                file.write_text(index, encoding="utf-8")
 
     @property
     def _guide(self) -> Guide:

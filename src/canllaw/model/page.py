@@ -24,9 +24,15 @@ class PageMeta(Record):
     audience: Audience = Field(description="Who the page is for.")
     description: Plain = Field(description="One sentence for search engines and link previews.")
     slug: Slug | None = Field(None, description="The address below /cy/ or /en/.")
-    template: Literal["home.html"] | None = Field(None, description="A template of its own.")
+    template: Literal["home.html", "search.html"] | None = Field(
+        None, description="A template of its own."
+    )
     hide: tuple[Literal["toc", "navigation", "footer"], ...] = Field(
         (), description="Parts of the theme this page does without."
+    )
+    keywords: tuple[Plain, ...] = Field(
+        (),
+        description="Words that readers look for and the page does not use; each side has its own.",
     )
 
 
