@@ -3,7 +3,6 @@
 (function () {
   "use strict";
 
-  // ------------------------------------------------------------------ what a word is found by
   const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
   const BACK = /['’](?:r|n|i|u|w|m|th|ch|s|re|ve|ll)$/i;
   const FORWARD = /^(?:b|d|f|m|s|t|n|r)['’]/i;
@@ -25,8 +24,7 @@
       ["al", "", 4], ["ally", "", 4], ["ly", "", 4], ["n't", "", 2],
     ],
   };
-  const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
-  const unique = (list) => [...new Set(list)];
+  const has = Object.hasOwn;
 
   function fold(text) {
     return text.toLowerCase().replace(/[‘’ʼ]/g, "'")
@@ -53,26 +51,21 @@
         if (left >= least && form.endsWith(ending)) found.push(form.slice(0, left) + instead);
       }
     }
-    return unique(found);
+    return [...new Set(found)];
   }
 
-  // ------------------------------------------------------------------------------- ranking
-  /* Whether two words differ by one slip, or two in long ones: a letter too many, too few, wrong,
-     or two that changed places. */
+  /* How many letters are too many, too few, wrong or swapped; more than `most` are not counted. */
   function slips(one, other, most) {
+    let before, last = [...Array(other.length + 1).keys()];
     if (Math.abs(one.length - other.length) > most) return most + 1;
-    let before = [], last = Array.from({ length: other.length + 1 }, (_, place) => place);
     for (let i = 1; i <= one.length; i++) {
       const now = [i];
       for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1];
-        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+        now[j] = Math.min(last[j] + 1, now[j - 1] + 1, last[j - 1] + (one[i - 1] !== other[j - 1]));
         if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
           now[j] = Math.min(now[j], before[j - 2] + 1);
       }
-      before = last;
-      last = now;
-      if (Math.min(...now) > most) return most + 1;
+      [before, last] = [last, now];
     }
     return last[other.length];
   }
@@ -98,16 +91,13 @@
       this.exact = found.size > 0;
       if (unfinished && mine[0].length > 1) for (const key of this.vocabulary)
         if (key.startsWith(mine[0])) put(key, 0.6 * mine[0].length / key.length);
-      if (!found.size && mine[0].length > 3) this.guess(mine, put);
-      return found;
-    }
-
-    guess(mine, put) {
       const most = mine[0].length > 6 ? 2 : 1;
-      for (const key of this.vocabulary) for (const form of mine.slice(0, 3)) {
-        const count = slips(form, key, most);
-        if (count <= most && (key[0] === form[0] || count === 1)) put(key, 0.6 / count);
-      }
+      if (!found.size && mine[0].length > 3) for (const key of this.vocabulary)
+        for (const form of mine.slice(0, 3)) {
+          const count = slips(form, key, most);
+          if (count <= most && (key[0] === form[0] || count < 2)) put(key, 0.6 / count);
+        }
+      return found;
     }
 
     /* Pages, best first: {address, title, sections: [{id, heading, text}]}; `marks` says which
@@ -126,8 +116,9 @@
         foreign = foreign || this.foreign.has(fold(word));
         for (const [section, score] of best) this.credit(pages, section, number, score);
       });
-      const results = [...pages.values()].map((page) => this.ranked(page, asked.length));
+      let results = [...pages.values()].map((page) => this.ranked(page, asked.length));
       results.sort((one, other) => other.score - one.score || one.page - other.page);
+      results = results.filter(({ score }) => score > results[0].score / 6);
       const marks = (word) => keys(bare(word), this.lang, this.bases).some((key) => marked.has(key))
         && !this.small.has(fold(bare(word)));
       return { results, marks, exact, foreign };
@@ -177,7 +168,6 @@
     return;
   }
 
-  // ------------------------------------------------------------------------- in the page
   const settings = document.getElementById("search-settings");
   if (!settings) return;
   const { base, language, other, labels, pages } = JSON.parse(settings.textContent);
@@ -221,17 +211,16 @@
   const counted = (count, name) =>
     count === 1 ? labels[`${name}-one`] : labels[`${name}-many`].replace("#", count);
 
+  /* A page, and the two sections of it that match best; the first of them may be its beginning. */
   function item(result, marks) {
     const made = element("li", { class: "md-search-result__item" });
-    result.sections.slice(0, 3).forEach((section, place) => {
-      const title = element("span", { class: "search-title" }, ...marked(result.title, marks));
-      const heading = section.heading && section.heading !== result.title
-        && element("span", { class: "search-heading" }, ...marked(section.heading, marks));
-      const text = element("span", { class: "search-text" }, ...marked(section.text, marks, 150));
-      const url = new URL(result.address + (section.id ? `#${section.id}` : ""), root);
+    const line = (name, text, most) => text
+      ? [element("span", { class: `search-${name}` }, ...marked(text, marks, most))] : [];
+    result.sections.slice(0, 2).forEach(({ id, heading, text }, place) => {
+      const url = new URL(result.address + (id && `#${id}`), root);
       made.append(element("a", { class: "md-search-result__link", href: url },
-        element("span", { class: "md-search-result__article" },
-          ...[place ? "" : title, heading || "", text].filter(Boolean))));
+        ...line("title", !place && result.title), ...line("heading", heading),
+        ...line("text", text, 150)));
     });
     return made;
   }
@@ -279,7 +268,7 @@
     }
   }
 
-  // ---------------------------------------------------------- the box in the header, as Material's
+  // The box in the header, with the keys of Material's.
   function mountBox(box) {
     const toggle = document.getElementById("__search"), input = box.querySelector("input");
     const list = box.querySelector("ol");
@@ -292,7 +281,8 @@
     const links = () => [...list.querySelectorAll("a")];
     toggle.addEventListener("change", reveal);
     reveal();
-    input.addEventListener("focus", () => open(true));
+    // Not at once: a label that was clicked has yet to turn the toggle itself.
+    input.addEventListener("focus", () => setTimeout(open, 1, true));
     input.addEventListener("input", () => view.show(input.value).then(() =>
       links().forEach((link) => { link.tabIndex = -1; })));
     input.form.addEventListener("reset", () => { view.show(""); input.focus(); });
@@ -328,7 +318,6 @@
     });
   }
 
-  // ------------------------------------------------------------------- the page of results
   function mountPage(page) {
     const input = page.querySelector("input");
     const view = new View(page.querySelector("[role=status]"), page.querySelector("ol"), "", 30);
