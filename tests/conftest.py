@@ -16,10 +16,8 @@ DAY = datetime.date(2026, 11, 22)
 Edit = Callable[[str, str, str], None]
 
 
-@pytest.fixture
-def tiny(tmp_path: Path) -> Path:
-    """A copy of the tiny project, with the real macros, labels and theme around it."""
-    root = tmp_path / "tiny"
+def copy_tiny(root: Path) -> Path:
+    """Copy the tiny project to `root`, with the real macros, labels and theme around it."""
     shutil.copytree(TINY, root)
     shutil.copytree(REPOSITORY / "macros", root / "macros")
     shutil.copy(REPOSITORY / "content" / "interface.yml", root / "content")
@@ -28,6 +26,12 @@ def tiny(tmp_path: Path) -> Path:
         settings.replace("../..", REPOSITORY.as_posix()), encoding="utf-8"
     )
     return root
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny project, with the real macros, labels and theme around it."""
+    return copy_tiny(tmp_path / "tiny")
 
 
 @pytest.fixture

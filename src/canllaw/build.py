@@ -17,6 +17,7 @@ from canllaw.checks import (
     STAGE_CHECKS,
     Expected,
     answered_questions,
+    typography_in_labels,
     unused_facts,
 )
 from canllaw.languages import Language, counterpart
@@ -110,6 +111,7 @@ def _check(
     yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
     yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
     yield from answered_questions(library, pages)
+    yield from typography_in_labels(content.wording, content.wording_places)
     if len(rendered) == len(pages):
         used = set(chain.from_iterable(done.used for done in rendered.values()))
         yield from unused_facts(library, used)

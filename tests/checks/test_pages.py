@@ -311,3 +311,24 @@ def test_C612_two_pages_with_one_address(tiny: Path, errors: Errors) -> None:
             "Give one of them another `slug`.",
         ),
     )
+
+
+@pytest.mark.parametrize("box", ["!!! warning", "??? note", "???+ note inline end"])
+def test_C617_box_without_title(edit: Edit, errors: Errors, box: str) -> None:
+    """A box without a title would be headed by an English word on a Welsh page."""
+    edit(CY_ASK, "Mae gennych ", f"{box}\n    Holwch.\n\nMae gennych ")
+    assert errors() == (
+        Problem(
+            "C617",
+            Place(CY_ASK, 11),
+            "This box has no title, so it would show an English one.",
+            'Give it one in the language of the page: !!! warning "…".',
+        ),
+    )
+
+
+def test_boxes_that_say_what_they_are_called(edit: Edit, errors: Errors) -> None:
+    """A box with a title, or with none on purpose, is fine."""
+    boxes = '!!! warning "Holwch"\n    Nawr.\n\n!!! note ""\n    Wedyn.\n\nMae gennych '
+    edit(CY_ASK, "Mae gennych ", boxes)
+    assert errors() == ()

@@ -12,18 +12,6 @@
     b: "p", d: "t", g: "c", f: "b m", dd: "d", l: "ll", r: "rh", mh: "p", nh: "t", ngh: "c",
     m: "b", n: "d", ng: "g", ph: "p", th: "t", ch: "c",
   };
-  const ENDINGS = {
-    cy: [
-      ["iadau", "", 3], ["iadau", "iad", 2], ["ion", "", 3], ["iau", "", 3], ["iaid", "", 3],
-      ["au", "", 3], ["on", "", 3], ["oedd", "", 3], ["ydd", "", 4], ["feydd", "fa", 2],
-      ["wch", "", 3], ["iwch", "io", 3], ["wch", "u", 3], ["ir", "io", 3], ["af", "u", 3],
-    ],
-    en: [
-      ["ies", "y", 2], ["sses", "ss", 1], ["es", "", 3], ["es", "e", 2], ["s", "", 3],
-      ["ing", "", 3], ["ing", "e", 3], ["ed", "", 3], ["ed", "e", 3], ["ment", "", 4],
-      ["al", "", 4], ["ally", "", 4], ["ly", "", 4], ["n't", "", 2],
-    ],
-  };
   const has = Object.hasOwn;
 
   function fold(text) {
@@ -42,11 +30,12 @@
     return found;
   }
 
-  function keys(word, language, bases) {
-    const found = language === "cy" ? radicals(fold(word)) : [fold(word)];
+  /* The rules come with the index: its language, endings, and singulars of odd plurals. */
+  function keys(word, { lang, endings, bases }) {
+    const found = lang === "cy" ? radicals(fold(word)) : [fold(word)];
     for (const form of found.slice()) {
       if (has(bases, form)) found.push(bases[form]);
-      else for (const [ending, instead, least] of ENDINGS[language]) {
+      else for (const [ending, instead, least] of endings) {
         const left = form.length - ending.length;
         if (left >= least && form.endsWith(ending)) found.push(form.slice(0, left) + instead);
       }
@@ -85,12 +74,12 @@
 
     /* The keys of the index that a word leads to, each with how sure that is. */
     expand(word, unfinished) {
-      const found = new Map(), mine = keys(word, this.lang, this.bases);
+      const found = new Map(), mine = keys(word, this);
       const put = (key, sure) => { if (!(found.get(key) >= sure)) found.set(key, sure); };
       mine.forEach((key, place) => { if (has(this.keys, key)) put(key, place ? 0.8 : 1); });
-      this.exact = found.size > 0;
       if (unfinished && mine[0].length > 1) for (const key of this.vocabulary)
         if (key.startsWith(mine[0])) put(key, 0.6 * mine[0].length / key.length);
+      this.sure = found.size > 0;
       const most = mine[0].length > 6 ? 2 : 1;
       if (!found.size && mine[0].length > 3) for (const key of this.vocabulary)
         for (const form of mine.slice(0, 3)) {
@@ -100,38 +89,43 @@
       return found;
     }
 
-    /* Pages, best first: {address, title, sections: [{id, heading, text}]}; `marks` says which
-       words of a text matched, `exact` whether each word of the query is a word of this index. */
+    /* Pages, best first: {address, title, sections: [{id, heading, text}]}. `marks` says whether a
+       word of a text matched, `sure` whether no word was guessed, `foreign` whether one is only
+       known as a word of the other language. */
     search(query) {
       const asked = this.asked(query), pages = new Map(), marked = new Set();
-      let exact = asked.length > 0, foreign = false;
+      let sure = asked.length > 0, foreign = false;
       asked.forEach((word, number) => {
         const unfinished = number === asked.length - 1 && !/\s$/.test(query);
-        const best = new Map();
-        for (const [key, sure] of this.expand(word, unfinished)) {
-          marked.add(key);
-          this.weigh(key, sure, best);
-        }
-        exact = exact && this.exact;
-        foreign = foreign || this.foreign.has(fold(word));
+        const found = this.expand(word, unfinished), best = this.weigh(found);
+        for (const key of found.keys()) marked.add(key);
+        sure &&= this.sure;
+        foreign ||= this.foreign.has(fold(word));
         for (const [section, score] of best) this.credit(pages, section, number, score);
       });
       let results = [...pages.values()].map((page) => this.ranked(page, asked.length));
       results.sort((one, other) => other.score - one.score || one.page - other.page);
       results = results.filter(({ score }) => score > results[0].score / 6);
-      const marks = (word) => keys(bare(word), this.lang, this.bases).some((key) => marked.has(key))
+      const marks = (word) => keys(bare(word), this).some((key) => marked.has(key))
         && !this.small.has(fold(bare(word)));
-      return { results, marks, exact, foreign };
+      return { results, marks, sure, foreign };
     }
 
-    weigh(key, sure, best) {
-      const steps = this.keys[key], held = steps.length / 2;
-      const rarity = Math.log(1 + (this.sections.length - held + 0.5) / (held + 0.5));
-      for (let i = 0, section = 0; i < steps.length; i += 2) {
-        section += steps[i];
-        const score = sure * rarity * steps[i + 1];
-        if (!(best.get(section) >= score)) best.set(section, score);
+    /* What each section counts for, for one word of the query. The word is as rare as its own forms
+       are together, however many longer words begin like it. */
+    weigh(found) {
+      const best = new Map(), held = new Set(), own = Math.max(...found.values()) >= 0.8;
+      for (const [key, sure] of found) {
+        const steps = this.keys[key];
+        for (let i = 0, section = 0; i < steps.length; i += 2) {
+          section += steps[i];
+          if (!own || sure >= 0.8) held.add(section);
+          best.set(section, Math.max(best.get(section) || 0, sure * steps[i + 1]));
+        }
       }
+      const rarity = Math.log(1 + (this.sections.length - held.size + 0.5) / (held.size + 0.5));
+      best.forEach((score, section) => best.set(section, score * rarity));
+      return best;
     }
 
     credit(pages, section, number, score) {
@@ -228,8 +222,8 @@
   /* The line that leads to results in the other language. */
   async function elsewhere(query) {
     const index = await load(other);
-    const { results, exact } = index.search(`${query} `);
-    if (!exact || !results.length) return null;
+    const { results, sure } = index.search(`${query} `);
+    if (!sure || !results.length) return null;
     const link = element("a", { class: "md-search-result__link search-other", hreflang: other,
       href: new URL(`${pages[other]}?q=${encodeURIComponent(query)}`, root) });
     link.append(`${counted(results.length, "other")}: `, element("span", { lang: other }, query));
@@ -248,10 +242,10 @@
       try {
         const index = await load(language);
         if (stale()) return;
-        const { results, marks, exact, foreign } = index.search(query);
+        const { results, marks, sure, foreign } = index.search(query);
         const items = results.slice(0, this.most).map((result) => item(result, marks));
         this.fill(items, results.length ? counted(results.length, "results") : labels.none);
-        if (exact && !foreign) return;
+        if (sure && !foreign) return;
         const line = await elsewhere(query.trim());
         if (line && !stale()) {
           this.list.append(line);

@@ -5,6 +5,7 @@ from canllaw.checks.facts import FACT_CHECKS, unused_facts
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
 from canllaw.checks.stages import STAGE_CHECKS
+from canllaw.checks.typography import typography_in_labels
 
 __all__ = [
     "FACT_CHECKS",
@@ -13,5 +14,6 @@ __all__ = [
     "Expected",
     "answered_questions",
     "check_built_site",
+    "typography_in_labels",
     "unused_facts",
 ]

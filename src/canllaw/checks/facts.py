@@ -6,6 +6,7 @@ from typing import Final
 
 from canllaw.checks.equal_facts import equal_figures_in_facts
 from canllaw.checks.other_nations import other_nations_in_facts
+from canllaw.checks.typography import typography_in_facts
 from canllaw.model import (
     Checked,
     Deadline,
@@ -203,6 +204,7 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     dated_values,
     other_nations_in_facts,
     equal_figures_in_facts,
+    typography_in_facts,
 )
 
 

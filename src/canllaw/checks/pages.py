@@ -8,6 +8,7 @@ from canllaw.checks.equal_facts import equal_figures_on_pages
 from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
+from canllaw.checks.typography import typography_on_pages
 from canllaw.languages import Language, counterpart
 from canllaw.model import MacroCall, Page
 from canllaw.problems import Problem
@@ -17,6 +18,7 @@ Pages = Mapping[PageKey, Page]
 Calls = Mapping[PageKey, tuple[MacroCall, ...]]
 PageCheck = Callable[[Pages, Calls], Iterator[Problem]]
 
+_BOX_WITHOUT_TITLE: Final = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*$", re.M)
 _IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 
@@ -135,6 +137,18 @@ def _section(found: tuple[int, str, int] | None) -> str:
     return f"'{'#' * found[0]} {{#{found[1]}}}'" if found else "missing"
 
 
+def titled_boxes(pages: Pages, _calls: Calls) -> Iterator[Problem]:
+    """A box without a title would show the English word for its type, in either language."""
+    for page in pages.values():
+        for found in _BOX_WITHOUT_TITLE.finditer(page.prose):
+            yield Problem(
+                "C617",
+                page.place_of(found.start()),
+                "This box has no title, so it would show an English one.",
+                'Give it one in the language of the page: !!! warning "…".',
+            )
+
+
 def own_addresses(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """No two pages share an address."""
     taken: dict[str, Page] = {}
@@ -179,9 +193,11 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     one_title,
     heading_ids,
     same_sections,
+    titled_boxes,
     own_addresses,
     facts_typed_by_hand,
     other_nations_on_pages,
     plain_language,
     equal_figures_on_pages,
+    typography_on_pages,
 )

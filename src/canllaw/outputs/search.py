@@ -5,7 +5,8 @@
      "texts": [text, …],                 each once, however many pages show it
      "sections": [[page, id, heading, text], …],      page and text by number
      "keys": {key: [section, weight, section, weight, …], …},   sections as steps from the last one
-     "bases": {plural: singular, …},     what the rules of search_keys do not cover
+     "endings": [[ending, instead, least], …],       the rules of search_keys
+     "bases": {plural: singular, …},     what those rules do not cover
      "small": [word, …],                 words that are left out, such as "the"
      "foreign": [key, …]}                known only as words of the other language
 
@@ -22,13 +23,15 @@ from canllaw.languages import Language, counterpart
 from canllaw.model import Term
 from canllaw.outputs.sections import Section
 from canllaw.welsh.mutation import fold, is_initialism
-from canllaw.welsh.search_keys import forms, words
+from canllaw.welsh.search_keys import ENDINGS, forms, words
 
 # What a word counts for where it stands, once; in the text it counts for 2.4 at most.
-_HEADING, _TITLE, _EXTRA, _TERM = 2.5, 5.0, 2.0, 6.0
+_HEADING, _TITLE, _EXTRA, _TERM = 3.0, 6.0, 3.0, 8.0
+_BREVITY: Final = 0.4
 _SATURATION, _LENGTH, _SCALE = 1.4, 0.6, 5
-# Where a fact was read is for whoever asks for it by name.
-_SOURCE: Final = 0.4
+# Where a fact was read is for whoever asks for it by name, and a card that several pages show
+# says less about each of them.
+_SOURCE, _SHARED = 0.4, 0.6
 
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -85,6 +88,7 @@ def search_index(
             for section in sections
         ],
         "keys": {key: postings[key] for key in sorted(postings)},
+        "endings": ENDINGS[language],
         "bases": {plural: base for plural, base in sorted(bases.items()) if base in postings},
         "small": sorted(_SMALL[language].split()),
         "foreign": sorted(_foreign(rows, own) | _foreign_initials(glossary, language)),
@@ -117,17 +121,25 @@ def _rows(
     for extra in extras:
         given[extra.address, extra.section].append(extra.text)
     by_id = {term.id: term for term in terms}
+    shown = Counter(section.id for section in sections)
     rows = []
     for section in sections:
         term = by_id.get(section.id)
         others = [(section.heading, _HEADING)]
-        others += [(section.title, _TITLE)] if not section.id else []
+        if not section.id:
+            others += [(section.title, _TITLE), (_last_part(section.address), _TITLE)]
         others += [(text, _EXTRA) for text in given[section.address, section.id]]
         others += [(name, _TERM) for name in (_names(term, language) if term else ())]
         foreign = tuple(_foreign_names(term, language)) if term else ()
         worth = _SOURCE if section.id.startswith("source.") else 1.0
+        worth *= _SHARED if "." in section.id and shown[section.id] > 1 else 1.0
         rows.append(_Row(section.text, tuple(others), foreign, worth))
     return rows
+
+
+def _last_part(address: str) -> str:
+    """Return the words of the last part of an address, which names the page in a word or two."""
+    return address.rstrip("/").rpartition("/")[2].replace("-", " ")
 
 
 def _names(term: Term, language: Language) -> list[str]:
@@ -217,10 +229,11 @@ class _Keeper:
         weights = {key: count * (_SATURATION + 1) / (count + norm) for key, count in times.items()}
         best: dict[str, float] = {}
         for text, worth in (*row.others, *((name, _TERM) for name in row.foreign)):
-            found = _lower(words(text))
-            for key in {key for word in found for key in self.kept(word)}:
+            kept = [self.kept(word) for word in _lower(words(text))]
+            length = sum(map(bool, kept))
+            for key in set(chain.from_iterable(kept)):
                 # The shorter the name, the more each of its words says.
-                best[key] = max(best.get(key, 0), worth / len(found) ** 0.25)
+                best[key] = max(best.get(key, 0), worth / length**_BREVITY)
         return {key: weights.get(key, 0) + best.get(key, 0) for key in weights | best}
 
     def kept(self, word: str) -> tuple[str, ...]:

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from canllaw.languages import Language
 
-# Marks beside headings, drawings that have the same in words, and who says so: not looked for.
-_SKIPPED: Final = frozenset(("svg", "script", "style", "noscript"))
+# Not looked for: marks beside headings, drawings (the same is there in words), addresses as code.
+_SKIPPED: Final = frozenset(("svg", "script", "style", "noscript", "code"))
 _SKIPPED_CLASSES: Final = frozenset(("headerlink", "letters"))
 _HEADINGS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
 _IN_A_LINE: Final = frozenset(

@@ -1,5 +1,7 @@
 """What a word is found by: the same normaliser as in `theme/assets/search.js`, word for word.
 
+The endings go to the browser with the index; the mutations are written in both.
+
 A key is a folded form: no capitals, no accents. Welsh words give every radical they may be a
 mutation of; both languages give up simple endings. Many keys are no words at all, which does no
 harm: an index holds only those that its own words lead to.
@@ -18,7 +20,7 @@ _LEANS_BACK: Final = re.compile(r"['’](?:r|n|i|u|w|m|th|ch|s|re|ve|ll)$", re.I
 _LEANS_FORWARD: Final = re.compile(r"^(?:b|d|f|m|s|t|n|r)['’]", re.IGNORECASE)
 
 # An ending, what stands in its place, and the fewest letters that must be left before it.
-_ENDINGS: Final[Mapping[Language, tuple[tuple[str, str, int], ...]]] = {
+ENDINGS: Final[Mapping[Language, tuple[tuple[str, str, int], ...]]] = {
     "cy": (
         ("iadau", "", 3), ("iadau", "iad", 2), ("ion", "", 3), ("iau", "", 3), ("iaid", "", 3),
         ("au", "", 3), ("on", "", 3), ("oedd", "", 3), ("ydd", "", 4), ("feydd", "fa", 2),
@@ -58,6 +60,6 @@ def keys(word: str, language: Language, bases: Mapping[str, str]) -> tuple[str, 
 def _without_ending(word: str, language: Language) -> list[str]:
     return [
         word[: len(word) - len(ending)] + instead
-        for ending, instead, least in _ENDINGS[language]
+        for ending, instead, least in ENDINGS[language]
         if word.endswith(ending) and len(word) - len(ending) >= least
     ]
