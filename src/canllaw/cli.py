@@ -13,7 +13,7 @@ from canllaw.build import Guide, prepare, published
 from canllaw.hosts.mkdocs import build_site, serve_site
 from canllaw.model import KINDS, schema
 from canllaw.outputs.fact_list import fact_card, fact_list
-from canllaw.problems import CanllawError, Problem, Severity, nearest
+from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError, nearest
 from canllaw.reports import REPORTS
 
 CLEAN, PROBLEMS, CANNOT_RUN = 0, 1, 2
@@ -198,4 +198,4 @@ def main() -> None:
         sys.exit(CANNOT_RUN)
     except CanllawError as error:
         click.echo(f"canllaw: {error}", err=True)
-        sys.exit(CANNOT_RUN)
+        sys.exit(PROBLEMS if isinstance(error, SiteRefusedError) else CANNOT_RUN)

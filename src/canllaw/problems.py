@@ -56,6 +56,10 @@ def nearest(name: str, candidates: Iterable[str]) -> str:
     return f"Did you mean '{found[0]}'?" if found else ""
 
 
+class SiteRefusedError(CanllawError):
+    """The site was built, but something in it must be mended before it may be published."""
+
+
 # Every problem id and what it stands for. Ids are part of the public interface: never reused.
 CATALOGUE: Final[dict[str, str]] = {
     "C101": "A file cannot be read as UTF-8 text",

@@ -28,7 +28,7 @@ from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, counterpart
 from canllaw.model import Page
 from canllaw.outputs.page_notes import page_notes
 from canllaw.outputs.site_search import SEARCH_PAGE, index_file, site_search
-from canllaw.problems import CanllawError, Problem, Severity
+from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
 from canllaw.reports import as_text
 
 log = get_plugin_logger(__name__)
@@ -224,8 +224,10 @@ def build_site(
     guide: Guide,
     on_page: Callable[[int, int], None] | None = None,
 ) -> None:
-    """Build the site of `root` from `guide` into `target`; raise `CanllawError` where it fails.
+    """Build the site of `root` from `guide` into `target`.
 
+    Raises `SiteRefusedError` where the finished site has problems, which are printed by then, and
+    `CanllawError` where MkDocs cannot run at all.
     `on_page` is called after each finished page with the number done and the number in all.
     """
     try:
@@ -238,7 +240,9 @@ def build_site(
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-    except (Abort, ConfigurationError, PluginError) as error:
+    except Abort as error:
+        raise SiteRefusedError(str(error)) from None
+    except (ConfigurationError, PluginError) as error:
         raise CanllawError(str(error)) from None
 
 
