@@ -17,12 +17,14 @@ from canllaw.checks import (
     STAGE_CHECKS,
     Expected,
     answered_questions,
+    proved_standards,
     typography_in_labels,
     unused_facts,
 )
 from canllaw.languages import Language, counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
+from canllaw.load.tests import TESTS, load_test_names
 from canllaw.model import Page
 from canllaw.problems import CanllawError, Problem, Severity
 from canllaw.render import Rendered, Renderer
@@ -94,6 +96,8 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         if done:
             rendered[page.key] = done
     problems += _check(content, pages, rendered, day)
+    if (root / TESTS).is_dir():  # content may travel without the tests that prove what it says
+        problems += proved_standards(content.library, load_test_names(root))
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
     return Guide(day, content, pages, rendered, kept)

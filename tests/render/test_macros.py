@@ -55,6 +55,7 @@ CASES = {
     "source_note": 'source_note("right.appeal")',
     "source_note_in_english_only": 'source_note("deadline.school")',
     "sources": "sources()",
+    "standards": "standards()",
     "stage": 'stage("age_stage.young-person")',
     "term": 'term("term.decision")',
     "term_with_abbreviation": 'term("term.aln")',

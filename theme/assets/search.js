@@ -1,12 +1,11 @@
-/* The search: no dependencies, no build step. The normaliser is that of
-   src/canllaw/welsh/search_keys.py; tests/welsh/test_search_keys.py holds the two together. */
+// The normaliser is that of src/canllaw/welsh/search_keys.py; a test holds the two together.
 (function () {
   "use strict";
 
   const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
   const BACK = /['’](?:r|n|i|u|w|m|th|ch|s|re|ve|ll)$/i;
   const FORWARD = /^(?:b|d|f|m|s|t|n|r)['’]/i;
-  // Each mutated letter and what it may have been; longer letters come first.
+  // Mutated letters, and what each may have been.
   const LETTER = /^(?:ngh|ng|mh|nh|ch|dd|ff|ll|ph|rh|th|ts|[^])/;
   const UNDONE = {
     b: "p", d: "t", g: "c", f: "b m", dd: "d", l: "ll", r: "rh", mh: "p", nh: "t", ngh: "c",
@@ -30,7 +29,7 @@
     return found;
   }
 
-  /* The rules come with the index: its language, endings, and singulars of odd plurals. */
+  // The endings and the odd plurals come with the index.
   function keys(word, { lang, endings, bases }) {
     const found = lang === "cy" ? radicals(fold(word)) : [fold(word)];
     for (const form of found.slice()) {
@@ -43,7 +42,7 @@
     return [...new Set(found)];
   }
 
-  /* How many letters are too many, too few, wrong or swapped; more than `most` are not counted. */
+  // How many letters are too many, too few, wrong or swapped.
   function slips(one, other, most) {
     let before, last = [...Array(other.length + 1).keys()];
     if (Math.abs(one.length - other.length) > most) return most + 1;
@@ -72,7 +71,7 @@
       return kept.length ? kept : all;
     }
 
-    /* The keys of the index that a word leads to, each with how sure that is. */
+    // The keys that a word leads to, each with how sure that is.
     expand(word, unfinished) {
       const found = new Map(), mine = keys(word, this);
       const put = (key, sure) => { if (!(found.get(key) >= sure)) found.set(key, sure); };
@@ -89,9 +88,8 @@
       return found;
     }
 
-    /* Pages, best first: {address, title, sections: [{id, heading, text}]}. `marks` says whether a
-       word of a text matched, `sure` whether no word was guessed, `foreign` whether one is only
-       known as a word of the other language. */
+    // Pages, best first; `marks` tells which words of a text matched, `sure` that none was guessed,
+    // `foreign` that one is known as a word of the other language.
     search(query) {
       const asked = this.asked(query), pages = new Map(), marked = new Set();
       let sure = asked.length > 0, foreign = false;
@@ -111,8 +109,7 @@
       return { results, marks, sure, foreign };
     }
 
-    /* What each section counts for, for one word of the query. The word is as rare as its own forms
-       are together, however many longer words begin like it. */
+    // What each section counts for. A word is as rare as its own forms, whatever begins like it.
     weigh(found) {
       const best = new Map(), held = new Set(), own = Math.max(...found.values()) >= 0.8;
       for (const [key, sure] of found) {
@@ -138,7 +135,7 @@
       entry.words[number] = Math.max(entry.words[number] || 0, score);
     }
 
-    /* A section with all the words beats a page that has them here and there. */
+    // A section with all the words beats a page that has them here and there.
     ranked(entry, count) {
       const share = (hits) => (hits / count) ** 2;
       const sections = [...entry.sections].map(([section, own]) =>
@@ -178,19 +175,19 @@
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
-    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
     made.append(...children);
     return made;
   }
 
-  /* A text, or the part of it round the first word that matched, with such words marked. */
+  // A text, or the part of it round the first word that matched.
   function marked(text, marks, most) {
     const found = [...text.matchAll(WORD)].filter((word) => marks(word[0]));
     let from = 0, to = text.length;
     if (most && to > most) {
       from = found.length ? Math.max(0, found[0].index - 50) : 0;
       if (from) from = text.indexOf(" ", from) + 1;
-      to = from + most < to ? text.lastIndexOf(" ", from + most) : to;
+      if (from + most < to) to = text.lastIndexOf(" ", from + most);
     }
     const parts = [from ? "… " : ""];
     for (const word of found) {
@@ -205,7 +202,7 @@
   const counted = (count, name) =>
     count === 1 ? labels[`${name}-one`] : labels[`${name}-many`].replace("#", count);
 
-  /* A page, and the two sections of it that match best; the first of them may be its beginning. */
+  // A page, with the two sections that match best.
   function item(result, marks) {
     const made = element("li", { class: "md-search-result__item" });
     const line = (name, text, most) => text
@@ -219,54 +216,47 @@
     return made;
   }
 
-  /* The line that leads to results in the other language. */
   async function elsewhere(query) {
     const index = await load(other);
     const { results, sure } = index.search(`${query} `);
     if (!sure || !results.length) return null;
     const link = element("a", { class: "md-search-result__link search-other", hreflang: other,
-      href: new URL(`${pages[other]}?q=${encodeURIComponent(query)}`, root) });
-    link.append(`${counted(results.length, "other")}: `, element("span", { lang: other }, query));
+      href: new URL(`${pages[other]}?q=${encodeURIComponent(query)}`, root) },
+      `${counted(results.length, "other")}: `, element("span", { lang: other }, query));
     return element("li", { class: "md-search-result__item" }, link);
   }
 
-  /* Shows what is found for a query in a list, and says how much in a line above it. */
-  class View {
-    constructor(line, list, hint, most) {
-      Object.assign(this, { line, list, hint, most, turn: 0 });
-    }
-
-    async show(query) {
-      const turn = ++this.turn, stale = () => turn !== this.turn;
-      if (!query.trim()) return this.fill([], this.hint);
+  function viewIn(place, hint, most) {
+    const line = place.querySelector("[role=status]"), list = place.querySelector("ol");
+    let turn = 0;
+    const fill = (items, said) => { list.replaceChildren(...items); line.textContent = said; };
+    return async (query) => {
+      const mine = ++turn;
+      if (!query.trim()) return fill([], hint);
       try {
         const index = await load(language);
-        if (stale()) return;
+        if (mine !== turn) return;
         const { results, marks, sure, foreign } = index.search(query);
-        const items = results.slice(0, this.most).map((result) => item(result, marks));
-        this.fill(items, results.length ? counted(results.length, "results") : labels.none);
+        fill(results.slice(0, most).map((result) => item(result, marks)),
+          results.length ? counted(results.length, "results") : labels.none);
         if (sure && !foreign) return;
-        const line = await elsewhere(query.trim());
-        if (line && !stale()) {
-          this.list.append(line);
-          this.line.textContent += ` · ${line.textContent}`;
-        }
+        // Whoever is still typing may yet type a word of this language.
+        await new Promise((done) => setTimeout(done, 300));
+        const more = mine === turn && await elsewhere(query.trim());
+        if (!more || mine !== turn) return;
+        list.append(more);
+        line.append(` · ${more.textContent}`);
       } catch {
-        if (!stale()) this.fill([], labels.failed);
+        if (mine === turn) fill([], labels.failed);
       }
-    }
-
-    fill(items, said) {
-      this.list.replaceChildren(...items);
-      this.line.textContent = said;
-    }
+    };
   }
 
   // The box in the header, with the keys of Material's.
   function mountBox(box) {
     const toggle = document.getElementById("__search"), input = box.querySelector("input");
     const list = box.querySelector("ol");
-    const view = new View(box.querySelector("[role=status]"), list, labels.hint, 10);
+    const show = viewIn(box, labels.hint, 10);
     const open = (on) => { if (toggle.checked !== on) toggle.click(); };
     const reveal = () => {
       list.setAttribute("role", toggle.checked ? "list" : "presentation");
@@ -277,52 +267,42 @@
     reveal();
     // Not at once: a label that was clicked has yet to turn the toggle itself.
     input.addEventListener("focus", () => setTimeout(open, 1, true));
-    input.addEventListener("input", () => view.show(input.value).then(() =>
-      links().forEach((link) => { link.tabIndex = -1; })));
-    input.form.addEventListener("reset", () => { view.show(""); input.focus(); });
+    input.addEventListener("input", () => show(input.value));
+    input.form.addEventListener("reset", () => { show(""); input.focus(); });
     document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());
     list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
 
-    function move(step) {
-      const stops = [input, ...links()], here = Math.max(0, stops.indexOf(document.activeElement));
-      stops[(here + stops.length + step) % stops.length].focus();
-    }
-
-    function inBox(event) {
-      const first = links()[0];
-      if (event.key === "Escape" || event.key === "Tab") { open(false); input.blur(); }
-      else if (event.key === "ArrowDown") { move(1); event.preventDefault(); }
-      else if (event.key === "ArrowUp") { move(-1); event.preventDefault(); }
-      else if (event.key === "Enter") {
-        // Before the index is here the form leads to the page of results.
-        if (document.activeElement === input && first) { event.preventDefault(); first.click(); }
-      } else if (document.activeElement !== input) input.focus();
+    function inBox(key, active) {
+      const stops = [input, ...links()], here = Math.max(0, stops.indexOf(active));
+      const step = { ArrowDown: 1, ArrowUp: stops.length - 1 }[key];
+      if (key === "Escape" || key === "Tab") { open(false); input.blur(); return false; }
+      if (step) stops[(here + step) % stops.length].focus();
+      else if (key !== "Enter") input.focus();
+      // Before the index is here the form leads to the page of results.
+      else if (here || !stops[1]) return false;
+      else stops[1].click();
+      return step || key === "Enter";
     }
 
     addEventListener("keydown", (event) => {
-      const active = document.activeElement;
+      const { key } = event, active = document.activeElement;
       if (event.metaKey || event.ctrlKey || event.isComposing) return;
-      if (toggle.checked) inBox(event);
-      else if (["f", "s", "/"].includes(event.key) && !event.altKey
-        && !active.matches("input, select, textarea, [contenteditable]")) {
-        event.preventDefault();
-        input.focus();
-        input.select();
-      }
+      if (toggle.checked) { if (inBox(key, active)) event.preventDefault(); return; }
+      if (!/^[fs/]$/.test(key) || active.matches("input, select, textarea, [contenteditable]")) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
     });
   }
 
   function mountPage(page) {
-    const input = page.querySelector("input");
-    const view = new View(page.querySelector("[role=status]"), page.querySelector("ol"), "", 30);
+    const input = page.querySelector("input"), show = viewIn(page, "", 30);
     page.hidden = false;
     input.value = new URLSearchParams(location.search).get("q") || "";
-    view.show(input.value);
+    show(input.value);
     input.addEventListener("input", () => {
-      const url = new URL(location.href);
-      url.searchParams.set("q", input.value);
-      history.replaceState(null, "", url);
-      view.show(input.value);
+      history.replaceState(null, "", `?q=${encodeURIComponent(input.value)}`);
+      show(input.value);
     });
     input.form.addEventListener("submit", (event) => event.preventDefault());
   }

@@ -5,6 +5,7 @@ from canllaw.checks.facts import FACT_CHECKS, unused_facts
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
 from canllaw.checks.stages import STAGE_CHECKS
+from canllaw.checks.standards import proved_standards
 from canllaw.checks.typography import typography_in_labels
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Expected",
     "answered_questions",
     "check_built_site",
+    "proved_standards",
     "typography_in_labels",
     "unused_facts",
 ]

@@ -15,6 +15,8 @@ _STRAIGHT: Final = re.compile(r"['\"`´]")
 _MARK: Final = re.compile("[“”‘]")
 # The marks around the title of a box are Markdown: !!! warning "Title".
 _BOX_TITLE: Final = re.compile(r'^([ \t]*(?:!!!|\?\?\?\+?)[ \t][^"\n]*)"(.*)"(?=[ \t]*$)', re.M)
+# A call that cannot be read has a problem of its own (C604).
+_BROKEN_CALL: Final = re.compile(r"^[^\n]*(?:\{\{|\}\}|\{%|%\})[^\n]*$", re.M)
 _BLANKED: Final = "\N{OBJECT REPLACEMENT CHARACTER} "
 _PARAGRAPH: Final = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.M)
 
@@ -38,11 +40,15 @@ def typography_on_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterat
     """The prose and the description of a page have the marks of print."""
     for page in pages.values():
         yield from _in_text(page.meta.description, page.place(1))
-        prose = _BOX_TITLE.sub(r"\1 \2 ", page.prose)
+        prose = _BROKEN_CALL.sub(_blank, _BOX_TITLE.sub(r"\1 \2 ", page.prose))
         for paragraph in _PARAGRAPH.finditer(prose):
             for position, problem_id, mark in _slips(paragraph[0]):
                 place = page.place_of(paragraph.start() + position)
                 yield _problem(problem_id, mark, place, paragraph[0], position)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _in_text(text: str, place: Place) -> Iterator[Problem]:

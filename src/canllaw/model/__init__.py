@@ -32,7 +32,9 @@ from canllaw.model.question import Question
 from canllaw.model.right import Holder, Right, Route
 from canllaw.model.role import Body, Duty, Role, Statutory
 from canllaw.model.source import Source, SourceType
+from canllaw.model.standard import Standard
 from canllaw.model.term import Gender, Term
+from canllaw.model.waiver import Waiver
 
 __all__ = [
     "KINDS",
@@ -75,11 +77,13 @@ __all__ = [
     "Source",
     "SourceType",
     "Span",
+    "Standard",
     "Statutory",
     "Term",
     "Text",
     "Topic",
     "Unit",
+    "Waiver",
     "WebAddress",
     "Wording",
     "is_publishable",

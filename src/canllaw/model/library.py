@@ -19,7 +19,9 @@ from canllaw.model.question import Question
 from canllaw.model.right import Right
 from canllaw.model.role import Role
 from canllaw.model.source import Source
+from canllaw.model.standard import Standard
 from canllaw.model.term import Term
+from canllaw.model.waiver import Waiver
 from canllaw.problems import Place
 
 KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
@@ -36,6 +38,8 @@ KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
         "milestone": Milestone,
         "organisation": Organisation,
         "question": Question,
+        "waiver": Waiver,
+        "standard": Standard,
     }
 )
 
@@ -51,7 +55,9 @@ AnyEntry = Annotated[
     | PlanSection
     | Milestone
     | Organisation
-    | Question,
+    | Question
+    | Waiver
+    | Standard,
     Field(discriminator="kind"),
 ]
 

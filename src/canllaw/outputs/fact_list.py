@@ -28,7 +28,7 @@ def fact_card(library: Library, entry_id: str, pages: Iterable[Page]) -> str:
 
 
 def _name(entry: Entry) -> str:
-    for field in ("name", "title", "situation", "question"):
+    for field in ("name", "title", "situation", "question", "asks"):
         text = getattr(entry, field, None)
         if isinstance(text, Text):
             return " | ".join(text.in_(language) for language in LANGUAGES)

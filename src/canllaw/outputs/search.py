@@ -29,9 +29,8 @@ from canllaw.welsh.search_keys import ENDINGS, forms, words
 _HEADING, _TITLE, _EXTRA, _TERM = 3.0, 6.0, 3.0, 8.0
 _BREVITY: Final = 0.4
 _SATURATION, _LENGTH, _SCALE = 1.4, 0.6, 5
-# Where a fact was read is for whoever asks for it by name, and a card that several pages show
-# says less about each of them.
-_SOURCE, _SHARED = 0.4, 0.6
+# Where a fact was read is for whoever asks for it by name; a card away from home counts for less.
+_SOURCE, _GUEST = 0.4, 0.6
 
 Thing = TypeVar("Thing", bound=Hashable)
 
@@ -121,7 +120,7 @@ def _rows(
     for extra in extras:
         given[extra.address, extra.section].append(extra.text)
     by_id = {term.id: term for term in terms}
-    shown = Counter(section.id for section in sections)
+    homes = _homes(sections)
     rows = []
     for section in sections:
         term = by_id.get(section.id)
@@ -131,10 +130,24 @@ def _rows(
         others += [(text, _EXTRA) for text in given[section.address, section.id]]
         others += [(name, _TERM) for name in (_names(term, language) if term else ())]
         foreign = tuple(_foreign_names(term, language)) if term else ()
-        worth = _SOURCE if section.id.startswith("source.") else 1.0
-        worth *= _SHARED if "." in section.id and shown[section.id] > 1 else 1.0
+        worth = _SOURCE if _kind(section) == "source" else 1.0
+        worth *= 1.0 if homes.get(_kind(section)) in (None, section.address) else _GUEST
         rows.append(_Row(section.text, tuple(others), foreign, worth))
     return rows
+
+
+def _kind(section: Section) -> str:
+    """Return the kind of fact that a card shows, or an empty string for any other section."""
+    return section.id.rpartition(".")[0]
+
+
+def _homes(sections: Sequence[Section]) -> dict[str, str]:
+    """Return the address that shows most cards of each kind of fact, such as the glossary."""
+    shown: dict[str, Counter[str]] = defaultdict(Counter)
+    for section in sections:
+        if kind := _kind(section):
+            shown[kind][section.address] += 1
+    return {kind: counts.most_common(1)[0][0] for kind, counts in shown.items()}
 
 
 def _last_part(address: str) -> str:

@@ -24,7 +24,8 @@ ENDINGS: Final[Mapping[Language, tuple[tuple[str, str, int], ...]]] = {
     "cy": (
         ("iadau", "", 3), ("iadau", "iad", 2), ("ion", "", 3), ("iau", "", 3), ("iaid", "", 3),
         ("au", "", 3), ("on", "", 3), ("oedd", "", 3), ("ydd", "", 4), ("feydd", "fa", 2),
-        ("wch", "", 3), ("iwch", "io", 3), ("wch", "u", 3), ("ir", "io", 3), ("af", "u", 3),
+        ("wch", "", 3), ("nnwch", "n", 2), ("iwch", "io", 3), ("wch", "u", 3), ("ir", "io", 3),
+        ("af", "u", 3),
     ),
     "en": (
         ("ies", "y", 2), ("sses", "ss", 1), ("es", "", 3), ("es", "e", 2), ("s", "", 3),
