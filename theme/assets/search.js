@@ -202,7 +202,6 @@
   const counted = (count, name) =>
     count === 1 ? labels[`${name}-one`] : labels[`${name}-many`].replace("#", count);
 
-  // A page, with the two sections that match best.
   function item(result, marks) {
     const made = element("li", { class: "md-search-result__item" });
     const line = (name, text, most) => text
@@ -266,7 +265,8 @@
     toggle.addEventListener("change", reveal);
     reveal();
     // Not at once: a label that was clicked has yet to turn the toggle itself.
-    input.addEventListener("focus", () => setTimeout(open, 1, true));
+    input.addEventListener("focus", () =>
+      setTimeout(() => { if (document.activeElement === input) open(true); }, 1));
     input.addEventListener("input", () => show(input.value));
     input.form.addEventListener("reset", () => { show(""); input.focus(); });
     document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());

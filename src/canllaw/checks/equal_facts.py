@@ -103,18 +103,9 @@ def equal_figures_on_pages(pages: Mapping[PageKey, Page], _calls: object) -> Ite
 
 def _sections(page: Page) -> Iterator[tuple[int, Counter[str]]]:
     """Yield where each section starts in the prose, and its numbers."""
-    starts = [0, *(_line_start(page, heading.line) for heading in page.headings)]
-    for start, end in zip(starts, [*starts[1:], len(page.prose)], strict=True):
+    for start, section in page.sections():
         # The numbers in front of the items of a list are Markdown, not prose.
-        prose = re.sub(r"(?m)^\s*\d+\.\s", "", page.prose[start:end])
-        yield start, figures(prose, page.language)
-
-
-def _line_start(page: Page, line: int) -> int:
-    position = 0
-    for _ in range(line - page.body_line):
-        position = page.body.index("\n", position) + 1
-    return position
+        yield start, figures(re.sub(r"(?m)^\s*\d+\.\s", "", section), page.language)
 
 
 def _difference(welsh: Counter[str], english: Counter[str]) -> str:

@@ -1,6 +1,6 @@
 """Pages: prose in one language, with macro calls, paired with the same path in the other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -90,6 +90,15 @@ class Page:
         folder = self.path.removesuffix(".md")
         folder = "" if folder == "index" else folder.removesuffix("/index")
         return "/".join(part for part in (self.language, self.meta.slug or folder) if part) + "/"
+
+    def sections(self) -> Iterator[tuple[int, str]]:
+        """Yield where each section starts in the prose, and its prose; the first has no heading."""
+        lines = self.prose.split("\n")
+        line, start = 0, 0
+        for ending in (*(heading.line - self.body_line for heading in self.headings), len(lines)):
+            section = "\n".join((*lines[line:ending], ""))
+            yield start, section
+            line, start = ending, start + len(section)
 
     def place(self, line: int, column: int = 1) -> Place:
         """Return the place of a line of the file."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from canllaw.languages import Language
 from canllaw.model.base import Checked, MaybeText, Name, Plain, Record, Text
 from canllaw.model.citation import Citation
 
@@ -26,6 +27,10 @@ class Variants(Record):
     cy: tuple[Plain, ...] = Field((), description="Welsh forms.")
     en: tuple[Plain, ...] = Field((), description="English forms.")
 
+    def in_(self, language: Language) -> tuple[str, ...]:
+        """Return the forms in `language`."""
+        return self.cy if language == "cy" else self.en
+
 
 class Term(Checked):
     """A word of the ALN system: the official term in each language and what it means."""
@@ -38,4 +43,9 @@ class Term(Checked):
     definition: Text = Field(description="What it means, in plain words.")
     also: Variants = Field(Variants(), description="Accepted forms, not the first choice.")
     avoid: Variants = Field(Variants(), description="Old names and wrong forms.")
+    everyday: Variants = Field(
+        Variants(),
+        description="Forms of this term, or to avoid for it, that are everyday words too: they "
+        "prove nothing by themselves, so no counterpart is asked for.",
+    )
     source: tuple[Citation, ...] = Field((), description="The law that uses or defines the term.")
