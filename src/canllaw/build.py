@@ -18,8 +18,10 @@ from canllaw.checks import (
     Expected,
     answered_questions,
     proved_standards,
+    terms_on_pages,
     typography_in_labels,
     unused_facts,
+    without_waived,
 )
 from canllaw.languages import Language, counterpart
 from canllaw.load.content import Content, load_content
@@ -32,8 +34,8 @@ from canllaw.render import Rendered, Renderer
 PageKey = tuple[Language, str]
 
 # What could not be read makes all that needs it look broken, a hundred times: echoes, not problems.
-_ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C503"})
-_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C601"})
+_ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C408", "C503"})
+_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     problems += _check(content, pages, rendered, day)
     if (root / TESTS).is_dir():  # content may travel without the tests that prove what it says
         problems += proved_standards(content.library, load_test_names(root))
+    problems = list(without_waived(problems, content.library, pages))
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
     return Guide(day, content, pages, rendered, kept)
@@ -115,6 +118,7 @@ def _check(
     yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
     yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
     yield from answered_questions(library, pages)
+    yield from terms_on_pages(library, pages)
     yield from typography_in_labels(content.wording, content.wording_places)
     if len(rendered) == len(pages):
         used = set(chain.from_iterable(done.used for done in rendered.values()))

@@ -77,6 +77,8 @@ CATALOGUE: Final[dict[str, str]] = {
     "C302": "A text is the same in both languages",
     "C303": "The numbers differ between the two languages",
     "C304": "A Welsh headword nobody has ruled on for the alphabet",
+    "C305": "A term of the glossary stands on one side only",
+    "C306": "An old name, or a form that the glossary says to avoid",
     "C310": "A straight apostrophe or quotation mark",
     "C311": "A quotation mark without its partner, or turned the wrong way",
     "C401": "Two facts have the same id",
@@ -86,6 +88,7 @@ CATALOGUE: Final[dict[str, str]] = {
     "C405": "A label is missing",
     "C406": "A question leads to no answer",
     "C407": "A test that is named as a proof does not exist",
+    "C408": "A waiver lets nothing stand",
     "C501": "A fact of law does not say who says so",
     "C502": "An unconfirmed fact: it is never published",
     "C503": "An age is not covered by any stage",
@@ -124,7 +127,9 @@ CATALOGUE: Final[dict[str, str]] = {
 }
 
 SEVERITIES: Final[dict[str, Severity]] = {
+    "C305": Severity.WARNING,
     "C404": Severity.WARNING,
+    "C408": Severity.WARNING,
     "C502": Severity.NOTE,
     "C615": Severity.WARNING,
     "C616": Severity.WARNING,

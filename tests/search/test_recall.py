@@ -14,7 +14,7 @@ from canllaw.languages import LANGUAGES, Language
 from canllaw.outputs.site_search import index_file
 from conftest import DAY, REPOSITORY
 
-FIRST, WANTED, MILLISECONDS = 5, 0.95, 50
+FIRST, WANTED = 5, 0.95
 SCRIPT = REPOSITORY / "theme/assets/search.js"
 KINDS = {
     "cy": {
@@ -64,7 +64,7 @@ def site(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def _ask(index: Path, queries: list[Query]) -> tuple[list[list[str]], list[float]]:
+def _ask(index: Path, queries: list[Query]) -> list[list[str]]:
     """Return the addresses found first for each query, and how long each took."""
     given = {
         "script": str(SCRIPT),
@@ -80,7 +80,7 @@ def _ask(index: Path, queries: list[Query]) -> tuple[list[list[str]], list[float
         check=True,
     )
     answers = json.loads(done.stdout)
-    return [found["addresses"] for found in answers], [found["milliseconds"] for found in answers]
+    return [found["addresses"] for found in answers]
 
 
 def test_queries_are_of_every_kind() -> None:
@@ -103,13 +103,12 @@ def test_answers_are_pages(guide: Guide) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_recall(language: Language, guide: Guide, site: Path) -> None:
-    """Of every hundred queries 95 or more have a right page among the first five, in an instant."""
+    """Of every hundred queries 95 or more have a right page among the first five."""
     queries = [query for query in QUERIES if query.language == language]
-    found, milliseconds = _ask(site / index_file(language), queries)
+    found = _ask(site / index_file(language), queries)
     missed = [
         query.text
         for query, addresses in zip(queries, found, strict=True)
         if not {guide.pages[language, page].address for page in query.pages} & set(addresses)
     ]
     assert len(missed) <= (1 - WANTED) * len(queries), missed
-    assert max(milliseconds) < MILLISECONDS

@@ -6,7 +6,9 @@ from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
 from canllaw.checks.stages import STAGE_CHECKS
 from canllaw.checks.standards import proved_standards
+from canllaw.checks.terms import terms_on_pages
 from canllaw.checks.typography import typography_in_labels
+from canllaw.checks.waivers import without_waived
 
 __all__ = [
     "FACT_CHECKS",
@@ -16,6 +18,8 @@ __all__ = [
     "answered_questions",
     "check_built_site",
     "proved_standards",
+    "terms_on_pages",
     "typography_in_labels",
     "unused_facts",
+    "without_waived",
 ]

@@ -6,6 +6,7 @@ from typing import Final
 
 from canllaw.checks.equal_facts import equal_figures_in_facts
 from canllaw.checks.other_nations import other_nations_in_facts
+from canllaw.checks.terms import terms_in_facts
 from canllaw.checks.typography import typography_in_facts
 from canllaw.model import (
     Checked,
@@ -20,6 +21,7 @@ from canllaw.model import (
     Source,
     Term,
     Text,
+    Waiver,
     references,
     texts,
 )
@@ -205,6 +207,7 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     other_nations_in_facts,
     equal_figures_in_facts,
     typography_in_facts,
+    terms_in_facts,
 )
 
 
@@ -212,7 +215,9 @@ def unused_facts(library: Library, used: Collection[str]) -> Iterator[Problem]:
     """A fact nothing refers to and no page shows is either forgotten or no longer needed."""
     named = {found.id for entry in library.entries.values() for found in references(entry)}
     for entry in library.entries.values():
-        hidden = isinstance(entry, Checked) and not entry.publishable
+        hidden = isinstance(entry, Waiver) or (
+            isinstance(entry, Checked) and not entry.publishable
+        )
         if entry.id not in named and entry.id not in used and not hidden:
             yield Problem(
                 "C404",

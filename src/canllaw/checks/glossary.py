@@ -36,11 +36,16 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A form that was found in a text: its words as they stand there, and where."""
+    """A form that was found in a text: which of its words it starts with, counted from 0."""
 
     form: Form
-    words: str
-    position: int
+    index: int
+
+    def passage(self, text: str) -> tuple[int, str]:
+        """Return where it stands in `text`, and its words as they are written there."""
+        words = list(_WORD.finditer(text))[self.index : self.index + len(self.form.words)]
+        start, end = words[0].start(), words[-1].end()
+        return start, " ".join(text[start:end].split())
 
 
 class Glossary:
@@ -53,9 +58,9 @@ class Glossary:
         self._starting_with: dict[str, list[Form]] = {}
         own = [form for forms in self._own.values() for form in forms]
         known = {form.words for form in own}
-        self._terms_with = {
-            words: [form.term for form in own if form.words == words] for words in known
-        }
+        self._terms_with: dict[tuple[str, ...], list[Term]] = defaultdict(list)
+        for form in own:
+            self._terms_with[form.words].append(form.term)
         # A form to avoid for one term may be another term: SEN, where the old system is told of.
         avoided = [form for term in terms for form in _avoided_forms(term, language)]
         for form in (*own, *(form for form in avoided if form.words not in known)):
@@ -63,16 +68,16 @@ class Glossary:
 
     def uses(self, text: str) -> Iterator[Use]:
         """Yield the forms in `text`, the longest where several stand in one place."""
-        found = list(_WORD.finditer(text))
+        words = _WORD.findall(text)
         after = 0
-        for index, first in enumerate(found):
-            starting = self._starting(first[0]) if index >= after else ()
-            for form in starting:
-                matches = found[index : index + len(form.words)]
-                if _fits([match[0] for match in matches], form.words, self._language):
+        for index, word in enumerate(words):
+            starting = self._starting_with.get(word)
+            if starting is None:
+                starting = self._starting_with[word] = self._starting(word)
+            for form in starting if index >= after else ():
+                if _fits(words, index, form, self._language):
                     after = index + len(form.words)
-                    words = text[first.start() : matches[-1].end()]
-                    yield Use(form, " ".join(words.split()), first.start())
+                    yield Use(form, index)
                     break
 
     def meanings(self, form: Form) -> Sequence[Term]:
@@ -81,25 +86,21 @@ class Glossary:
 
     def says(self, text: str, term: Term) -> bool:
         """Whether `text` has the words of `term` in any order, or words of the same stem."""
-        words = [
-            {fold(key) for key in _keys(word, self._language)} for word in _WORD.findall(text)
-        ]
+        words = [_folded(word, self._language) for word in _WORD.findall(text)]
         return any(_says(words, form.words) for form in self._own[term.id])
 
     def _starting(self, word: str) -> list[Form]:
-        """Return the forms that may start with `word` as it stands, longest first."""
-        if word not in self._starting_with:
-            forms = [
-                form
-                for key in _keys(word, self._language)
-                for form in self._by_first_word.get(key, ())
-                if word[0].isupper() or not form.is_name
-            ]
-            # Of two that fit, the longer; of two as long, the one as it stands.
-            self._starting_with[word] = sorted(
-                forms, key=lambda form: (-len(form.words), form.words[0] != word.lower())
-            )
-        return self._starting_with[word]
+        """Return the forms that may start with `word` as it stands.
+
+        Of two that fit the longer comes first; of two as long the one that is not bent.
+        """
+        forms = [
+            form
+            for key in _keys(word, self._language)
+            for form in self._by_first_word.get(key, ())
+            if word[0].isupper() or not form.is_name
+        ]
+        return sorted(forms, key=lambda form: (-len(form.words), form.words[0] != word.lower()))
 
 
 def _own_forms(term: Term, language: Language) -> Iterator[Form]:
@@ -135,24 +136,37 @@ def _keys(word: str, language: Language) -> frozenset[str]:
     return frozenset((lower, lower[:-1])) if plural else frozenset((lower,))
 
 
-def _fits(words: Sequence[str], wanted: Sequence[str], language: Language) -> bool:
-    return len(words) == len(wanted) and all(
-        one in _keys(word, language) for one, word in zip(wanted, words, strict=True)
-    )
+@cache
+def _folded(word: str, language: Language) -> frozenset[str]:
+    return frozenset(fold(key) for key in _keys(word, language))
 
 
-def _says(words: Sequence[set[str]], wanted: Sequence[str]) -> bool:
-    stems = [_stem(word) for word in wanted if len(word) > 3] or list(wanted)
-    near: dict[str, int] = {}
+def _fits(words: Sequence[str], index: int, form: Form, language: Language) -> bool:
+    """Whether what follows `words[index]` is the rest of `form`."""
+    if index + len(form.words) > len(words):
+        return False
+    for offset in range(1, len(form.words)):
+        if form.words[offset] not in _keys(words[index + offset], language):
+            return False
+    return True
+
+
+def _says(words: Sequence[frozenset[str]], form: Sequence[str]) -> bool:
+    wanted = [_stems(word) for word in form if len(word) > 3] or [_stems(word) for word in form]
+    last: dict[int, int] = {}
     for index, keys in enumerate(words):
-        for stem in stems:
-            if any(key.startswith(stem) for key in keys):
-                near[stem] = index
-        if len(near) == len(set(stems)) and index - min(near.values()) < _WINDOW:
+        for number, stems in enumerate(wanted):
+            if any(key.startswith(stems) for key in keys):
+                last[number] = index
+        if len(last) == len(wanted) and index - min(last.values()) < _WINDOW:
             return True
     return False
 
 
-def _stem(word: str) -> str:
-    """Return the start that forms of one word share: apel- in apêl and apelio, decis- does not."""
-    return word if is_initialism(word) else fold(word)[: max(4, len(word) - 4)]
+@cache
+def _stems(word: str) -> tuple[str, ...]:
+    """Return the starts that forms of a word of a term share: apel- in apêl and apelio."""
+    if is_initialism(word):
+        return (word,)
+    # A word inside a term may be mutated: "ysgol a gynhelir" comes from cynnal.
+    return tuple(fold(radical.word)[: max(4, min(7, len(word) - 4))] for radical in radicals(word))

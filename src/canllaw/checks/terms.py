@@ -26,10 +26,12 @@ def terms_in_facts(library: Library, _day: datetime.date) -> Iterator[Problem]:
     ours = glossaries(library)
     for entry in library.entries.values():
         for path, text in texts(entry):
-            for side, use in _slips(ours, {"cy": text.cy, "en": text.en}):
+            said: Mapping[Language, str] = {"cy": text.cy, "en": text.en}
+            for side, use in _slips(ours, said):
                 # The glossary itself has to name the forms to avoid.
                 if not (use.form.avoided and isinstance(entry, Term)):
-                    yield _problem(side, use, library.place(entry.id, *path, side))
+                    _, words = use.passage(said[side])
+                    yield _problem(side, use.form, words, library.place(entry.id, *path, side))
 
 
 def terms_on_pages(library: Library, pages: Mapping[PageKey, Page]) -> Iterator[Problem]:
@@ -43,15 +45,19 @@ def terms_on_pages(library: Library, pages: Mapping[PageKey, Page]) -> Iterator[
         yield from _in_descriptions(ours, sides)
         # Where the sections differ C611 says so; then only those that have a counterpart count.
         for welsh, english in zip(page.sections(), other.sections(), strict=False):
-            for side, use in _slips(ours, {"cy": welsh[1], "en": english[1]}):
-                start = welsh[0] if side == "cy" else english[0]
-                yield _problem(side, use, sides[side].place_of(start + use.position))
+            starts: Mapping[Language, int] = {"cy": welsh[0], "en": english[0]}
+            said: Mapping[Language, str] = {"cy": welsh[1], "en": english[1]}
+            for side, use in _slips(ours, said):
+                position, words = use.passage(said[side])
+                place = sides[side].place_of(starts[side] + position)
+                yield _problem(side, use.form, words, place)
 
 
 def _in_descriptions(ours: Glossaries, sides: Mapping[Language, Page]) -> Iterator[Problem]:
     descriptions = {side: page.meta.description for side, page in sides.items()}
     for side, use in _slips(ours, descriptions):
-        yield _problem(side, use, sides[side].place(1))
+        _, words = use.passage(descriptions[side])
+        yield _problem(side, use.form, words, sides[side].place(1))
 
 
 def _slips(ours: Glossaries, said: Mapping[Language, str]) -> Iterator[tuple[Language, Use]]:
@@ -67,7 +73,7 @@ def _slips(ours: Glossaries, said: Mapping[Language, str]) -> Iterator[tuple[Lan
         for use in uses[side]:
             term = use.form.term
             if use.form.avoided:
-                meant = term.id in official[other] and term.id not in official[side]
+                meant = term.id in official[other] and not ours[side].says(said[side], term)
                 if meant or not use.form.everyday:
                     yield side, use
             elif _asks_for_counterpart(use.form) and term.id not in official[other] | told:
@@ -83,20 +89,20 @@ def _asks_for_counterpart(form: Form) -> bool:
     return not (form.everyday or phrase_of_verb)
 
 
-def _problem(side: Language, use: Use, place: Place) -> Problem:
-    term = use.form.term
-    if use.form.avoided:
+def _problem(side: Language, form: Form, words: str, place: Place) -> Problem:
+    term = form.term
+    if form.avoided:
         return Problem(
             "C306",
             place,
-            f"'{use.words}' is an old name or a wrong form; '{term.id}' says to avoid it.",
+            f"'{words}' is an old name or a wrong form; '{term.id}' says to avoid it.",
             f"Write '{term.name.in_(side)}'.",
         )
     other = counterpart(side)
     return Problem(
         "C305",
         place,
-        f"'{use.words}' is a term of the glossary, but its counterpart "
+        f"'{words}' is a term of the glossary, but its counterpart "
         f"'{term.name.in_(other)}' does not stand in the {_IN_WORDS[other]}.",
         f"Use the official term on both sides ({term.id}). If the word means something else here, "
         "say so in content/waivers.yml.",
