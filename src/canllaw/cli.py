@@ -11,7 +11,7 @@ import click
 from canllaw import __doc__ as about
 from canllaw.build import Guide, prepare, published
 from canllaw.hosts.mkdocs import build_site, serve_site
-from canllaw.model import KINDS, schema
+from canllaw.model import KINDS, Waiver, schema
 from canllaw.outputs.fact_list import fact_card, fact_list
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError, nearest
 from canllaw.reports import REPORTS
@@ -161,7 +161,8 @@ def schema_command() -> None:
 
 
 def _summary(guide: Guide) -> str:
-    facts_read = len(guide.content.library.entries)
+    entries = guide.content.library.entries.values()
+    facts_read = sum(not isinstance(entry, Waiver) for entry in entries)
     counted = _count(guide.problems)
     return f"{facts_read} facts and {len(guide.pages)} pages read on {guide.day}: {counted}."
 

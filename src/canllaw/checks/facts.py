@@ -215,9 +215,7 @@ def unused_facts(library: Library, used: Collection[str]) -> Iterator[Problem]:
     """A fact nothing refers to and no page shows is either forgotten or no longer needed."""
     named = {found.id for entry in library.entries.values() for found in references(entry)}
     for entry in library.entries.values():
-        hidden = isinstance(entry, Waiver) or (
-            isinstance(entry, Checked) and not entry.publishable
-        )
+        hidden = isinstance(entry, Waiver) or (isinstance(entry, Checked) and not entry.publishable)
         if entry.id not in named and entry.id not in used and not hidden:
             yield Problem(
                 "C404",

@@ -64,8 +64,7 @@ def _slips(ours: Glossaries, said: Mapping[Language, str]) -> Iterator[tuple[Lan
     """Yield each form to avoid, and the first use of each term that only one side has."""
     uses = {side: list(ours[side].uses(said[side])) for side in LANGUAGES}
     official = {
-        side: {use.form.term.id for use in uses[side] if not use.form.avoided}
-        for side in LANGUAGES
+        side: {use.form.term.id for use in uses[side] if not use.form.avoided} for side in LANGUAGES
     }
     for side in LANGUAGES:
         other = counterpart(side)
