@@ -40,28 +40,28 @@ TERMS = (
 @pytest.mark.parametrize(
     ("language", "text", "found"),
     [
-        ("cy", "Mae’r benderfyniad yma, a phenderfyniadau hefyd.", ["penderfyniad"] * 2),
+        (
+            "cy",
+            "Mae’r benderfyniad yma, a phenderfyniadau hefyd.",
+            ["penderfyniad", "penderfyniadau"],
+        ),
         ("cy", "yn fy nghynllun datblygu unigol", ["cynllun datblygu unigol"]),
         ("cy", "dau gynllun", ["cynllun"]),
-        ("cy", "eu hapêl; yr APÊL", ["apêl"]),
-        ("cy", "CDUau a’r CDU", ["CDU", "CDUau"]),
+        ("cy", "eu hapêl; yr Apêl", ["apêl", "apêl"]),
+        ("cy", "CDUau a’r CDU", ["CDUau", "CDU"]),
         ("cy", "cau’r drws", []),
         ("cy", "y CAU", ["CAU"]),
         ("cy", "y cod post", []),
-        ("cy", "yn y Côd", ["Côd"]),
+        ("cy", "yn y Côd", ["côd"]),
         ("en", "Two decisions and IDPs", ["decisions", "IDPs"]),
-        ("en", "the Code and a code", ["Code"]),
+        ("en", "the Code and a code", ["code"]),
         ("en", "an undecided indecision", []),
     ],
 )
 def test_forms_in_a_text(language: Language, text: str, found: list[str]) -> None:
     """Mutations, plurals and abbreviations are found, the longest term first."""
     uses = Glossary(TERMS, language).uses(text)
-    assert sorted(" ".join(use.form.words) for use in uses) == sorted(
-        " ".join(word if word.isupper() or word in {"CDUau", "IDPs"} else word.lower()
-                 for word in form.split())
-        for form in found
-    )  # fmt: skip
+    assert [" ".join(use.form.words) for use in uses] == found
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_C305_term_on_one_side_of_a_fact(tiny: Path, edit: Edit) -> None:
     assert _problems(tiny, "C305") == [
         Problem(
             "C305",
-            Place(FACTS, 142, 46),
+            Place(FACTS, 142, 41),
             "'ALN' is a term of the glossary, but its counterpart 'anghenion dysgu ychwanegol' "
             "does not stand in the Welsh.",
             "Use the official term on both sides (term.aln). If the word means something else "
@@ -104,7 +104,7 @@ def test_C305_term_on_one_side_of_a_fact(tiny: Path, edit: Edit) -> None:
 def test_C305_term_on_one_side_of_a_section(tiny: Path, edit: Edit) -> None:
     """A term that only one side of a section uses is named where it stands."""
     edit("docs/cy/help/ask.md", "Mae gennych ", "Ar gyfer ADY mae gennych ")
-    assert [str(found.place) for found in _problems(tiny, "C305")] == ["docs/cy/help/ask.md:11:11"]
+    assert [str(found.place) for found in _problems(tiny, "C305")] == ["docs/cy/help/ask.md:11:10"]
 
 
 def test_C305_is_silent_about_a_word_of_every_day(tiny: Path, edit: Edit) -> None:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from canllaw.languages import LANGUAGES
-from canllaw.model import Entry, Library, Page, Text, is_publishable, references
+from canllaw.model import Entry, Library, Page, Text, Waiver, is_publishable, references
 
 
 def fact_list(library: Library, kind: str | None = None) -> str:
-    """Return one line a fact: its id, whether it is hidden, and its name in both languages."""
+    """Return one line a fact, without waivers unless asked for: its id, whether it is hidden, and its name in both languages."""
     rows = [
         (entry.id, "" if is_publishable(entry) else "unconfirmed", _name(entry))
         for entry in library.entries.values()
-        if kind in (None, entry.kind)
+        if kind == entry.kind or (kind is None and not isinstance(entry, Waiver))
     ]
     width = max((len(row[0]) for row in rows), default=0)
     return "\n".join(f"{row[0]:<{width}}  {row[1]:<11}  {row[2]}".rstrip() for row in rows)
