@@ -7,7 +7,10 @@ from canllaw.model import Entry, Library, Page, Text, Waiver, is_publishable, re
 
 
 def fact_list(library: Library, kind: str | None = None) -> str:
-    """Return one line a fact, without waivers unless asked for: its id, whether it is hidden, and its name in both languages."""
+    """Return one line a fact: its id, whether it is hidden, and its name in both languages.
+
+    Waivers are no facts: they are left out unless asked for.
+    """
     rows = [
         (entry.id, "" if is_publishable(entry) else "unconfirmed", _name(entry))
         for entry in library.entries.values()
