@@ -17,6 +17,7 @@ from canllaw.checks import (
     STAGE_CHECKS,
     Expected,
     answered_questions,
+    language_of_labels,
     proved_standards,
     terms_on_pages,
     typography_in_labels,
@@ -120,6 +121,7 @@ def _check(
     yield from answered_questions(library, pages)
     yield from terms_on_pages(library, pages)
     yield from typography_in_labels(content.wording, content.wording_places)
+    yield from language_of_labels(content.wording, content.wording_places)
     if len(rendered) == len(pages):
         used = set(chain.from_iterable(done.used for done in rendered.values()))
         yield from unused_facts(library, used)

@@ -79,6 +79,8 @@ CATALOGUE: Final[dict[str, str]] = {
     "C304": "A Welsh headword nobody has ruled on for the alphabet",
     "C305": "A term of the glossary stands on one side only",
     "C306": "An old name, or a form that the glossary says to avoid",
+    "C307": "A text, or words on a page, are not in their language",
+    "C308": "A word that no dictionary has",
     "C310": "A straight apostrophe or quotation mark",
     "C311": "A quotation mark without its partner, or turned the wrong way",
     "C401": "Two facts have the same id",

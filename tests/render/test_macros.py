@@ -30,6 +30,7 @@ CASES = {
     "duties_without_law": 'duties("council")',
     "duty_deadline": 'duty_deadline("deadline.school")',
     "examples": "examples()",
+    "examples_at": 'examples_at("age_stage.child")',
     "examples_of_one_answer": 'examples("universal")',
     "examples_without_any": 'examples("alp")',
     "extension": 'extension("deadline.appeal")',
@@ -63,7 +64,7 @@ CASES = {
     "when": 'when("milestone.start")',
 }
 # Macros whose first argument is one of these are for other macros: no editor can type a fact.
-MADE_IN_MACROS = {"citation", "entry", "found", "holders", "ids", "look", "picture"}
+MADE_IN_MACROS = {"citation", "entries", "entry", "found", "holders", "ids", "look", "picture"}
 # The picture of a decision names its deadlines, which the tiny library calls otherwise.
 PATHS = ("school-decision", "reconsider-decision", "council-decision", "nhs-reply")
 _MACRO = re.compile(r"\{%-? macro (?P<name>\w+)\((?P<first>\w*)")

@@ -2,6 +2,7 @@
 
 from canllaw.checks.built_site import Expected, check_built_site
 from canllaw.checks.facts import FACT_CHECKS, unused_facts
+from canllaw.checks.language import language_of_labels
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
 from canllaw.checks.stages import STAGE_CHECKS
@@ -17,6 +18,7 @@ __all__ = [
     "Expected",
     "answered_questions",
     "check_built_site",
+    "language_of_labels",
     "proved_standards",
     "terms_on_pages",
     "typography_in_labels",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from canllaw.checks.equal_facts import equal_figures_in_facts
+from canllaw.checks.language import language_of_facts
 from canllaw.checks.other_nations import other_nations_in_facts
 from canllaw.checks.terms import terms_in_facts
 from canllaw.checks.typography import typography_in_facts
@@ -208,6 +209,7 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     equal_figures_in_facts,
     typography_in_facts,
     terms_in_facts,
+    language_of_facts,
 )
 
 

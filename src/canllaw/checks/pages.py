@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from canllaw.checks.equal_facts import equal_figures_on_pages
+from canllaw.checks.language import language_of_pages
 from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
@@ -200,4 +201,5 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     plain_language,
     equal_figures_on_pages,
     typography_on_pages,
+    language_of_pages,
 )
