@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url
 
-.PHONY: site test serve lint lock clean
+.PHONY: site test serve lint dictionaries lock clean
 
 site: $(VENV)/.ready  ## Build the whole site into site/
 	$(BIN)/canllaw build
@@ -24,6 +24,11 @@ lint: $(VENV)/.ready-dev  ## Style, types and layers of the code
 	$(BIN)/ruff check --quiet src tests benchmarks
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+
+dictionaries:  ## Fetch the dictionaries that `canllaw check --full` reads (needs npm)
+	mkdir -p .cache/dictionaries
+	npm install --silent --no-audit --no-fund --no-save --prefix .cache/dictionaries \
+	  dictionary-cy@3 dictionary-en-gb@3
 
 lock: $(VENV)/.ready  ## Choose versions anew and write both lock files
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,9 @@ from canllaw.checks import (
     Expected,
     answered_questions,
     language_of_labels,
+    misspelled,
     proved_standards,
+    spellers,
     terms_on_pages,
     typography_in_labels,
     unused_facts,
@@ -27,6 +29,7 @@ from canllaw.checks import (
 from canllaw.languages import Language, counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
+from canllaw.load.spelling import load_dictionaries
 from canllaw.load.tests import TESTS, load_test_names
 from canllaw.model import Page
 from canllaw.problems import CanllawError, Problem, Severity
@@ -105,6 +108,18 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
     return Guide(day, content, pages, rendered, kept)
+
+
+def with_spelling(root: Path, guide: Guide) -> Guide:
+    """Add what is spelled as no dictionary has it, which takes some seconds.
+
+    Raises `CanllawError` where the dictionaries are not there.
+    """
+    content = guide.content
+    by = spellers(content.library, load_dictionaries(root), content.allowed_words)
+    found = misspelled(content.library, content.wording, content.wording_places, guide.pages, by)
+    problems = sorted((*guide.problems, *found), key=Problem.sort_key)
+    return replace(guide, problems=tuple(problems))
 
 
 def _check(

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from canllaw import __doc__ as about
-from canllaw.build import Guide, prepare, published
+from canllaw.build import Guide, prepare, published, with_spelling
 from canllaw.hosts.mkdocs import build_site, serve_site
 from canllaw.model import KINDS, Waiver, schema
 from canllaw.outputs.fact_list import fact_card, fact_list
@@ -67,13 +67,16 @@ def commands() -> None:
     help="text to read; json for programs; github to mark the lines of a pull request.",
 )
 @click.option("--notes", is_flag=True, help="Also list the facts that nobody has confirmed yet.")
-def check(root: Path, day: datetime.date | None, report: str, *, notes: bool) -> None:
+@click.option("--full", is_flag=True, help="Also check the spelling of every word.")
+def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, full: bool) -> None:
     """Look for mistakes in facts and pages, and say where they are and what to type.
 
     Nothing is changed. Ends with 0 when all is well, 1 when there is something to mend,
     2 when it cannot run.
     """
     guide = prepare(root, day or _today())
+    if full:
+        guide = with_spelling(root, guide)
     shown = [found for found in guide.problems if notes or found.severity is not Severity.NOTE]
     if shown or report == "json":
         click.echo(REPORTS[report](shown))

@@ -5,6 +5,7 @@ from canllaw.checks.facts import FACT_CHECKS, unused_facts
 from canllaw.checks.language import language_of_labels
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
+from canllaw.checks.spelling import misspelled, spellers
 from canllaw.checks.stages import STAGE_CHECKS
 from canllaw.checks.standards import proved_standards
 from canllaw.checks.terms import terms_on_pages
@@ -19,7 +20,9 @@ __all__ = [
     "answered_questions",
     "check_built_site",
     "language_of_labels",
+    "misspelled",
     "proved_standards",
+    "spellers",
     "terms_on_pages",
     "typography_in_labels",
     "unused_facts",

@@ -7,7 +7,7 @@ from typing import Final
 
 from canllaw.checks.language import unmarked
 from canllaw.languages import LANGUAGES, Language
-from canllaw.model import Library, Page, Term, Wording, texts
+from canllaw.model import AllowedWords, Library, Page, Term, Wording, texts
 from canllaw.problems import Place, Problem
 from canllaw.welsh.mutation import is_initialism, radicals
 
@@ -56,18 +56,16 @@ class Speller:
         if len(word) == 1 or is_initialism(word) or self.known(word):
             return True
         forms = radicals(word) if self.language == "cy" else ()
-        return not self.allowed.isdisjoint(
-            {word, word.lower(), *(form.word for form in forms)}
-        )
+        return not self.allowed.isdisjoint({word, word.lower(), *(form.word for form in forms)})
 
 
 def spellers(
-    library: Library, known: Mapping[Language, Known], allowed: Mapping[Language, frozenset[str]]
+    library: Library, known: Mapping[Language, Known], allowed: AllowedWords
 ) -> Mapping[Language, Speller]:
     """Return what knows the words of each language, those of the glossary included."""
     terms = [entry for entry in library.entries.values() if isinstance(entry, Term)]
     return {
-        side: Speller(side, known[side], allowed[side] | _words_of(terms, side))
+        side: Speller(side, known[side], allowed.in_(side) | _words_of(terms, side))
         for side in LANGUAGES
     }
 
@@ -86,35 +84,32 @@ def _words_of(terms: list[Term], language: Language) -> frozenset[str]:
     return frozenset(word.lower() for form in forms for word in re.findall(r"[^\W\d_]+", form))
 
 
-def spelling_of_facts(library: Library, by: Mapping[Language, Speller]) -> Iterator[Problem]:
-    """Every word of a fact is known."""
+def misspelled(
+    library: Library,
+    wording: Wording,
+    wording_places: Mapping[str, Place],
+    pages: Mapping[PageKey, Page],
+    by: Mapping[Language, Speller],
+) -> Iterator[Problem]:
+    """Every word of the facts, the labels and the pages is known."""
     for entry in library.entries.values():
         for path, text in texts(entry):
             for side in LANGUAGES:
-                for _, word in by[side].unknown(text.in_(side)):
-                    yield _problem(side, word, library.place(entry.id, *path, side))
-
-
-def spelling_of_labels(
-    wording: Wording, places: Mapping[str, Place], by: Mapping[Language, Speller]
-) -> Iterator[Problem]:
-    """Every word of a label is known."""
-    for key, text in wording.items():
+                place = library.place(entry.id, *path, side)
+                yield from _in_text(text.in_(side), place, by[side])
+    for key, label in wording.items():
         for side in LANGUAGES:
-            for _, word in by[side].unknown(text.in_(side)):
-                yield _problem(side, word, places[key])
-
-
-def spelling_of_pages(
-    pages: Mapping[PageKey, Page], by: Mapping[Language, Speller]
-) -> Iterator[Problem]:
-    """Every word of a page is known, but for words that are marked as the other language."""
+            yield from _in_text(label.in_(side), wording_places[key], by[side])
     for page in pages.values():
         speller = by[page.language]
-        for _, word in speller.unknown(page.meta.description):
-            yield _problem(page.language, word, page.place(1))
+        yield from _in_text(page.meta.description, page.place(1), speller)
         for position, word in speller.unknown(unmarked(page)):
             yield _problem(page.language, word, page.place_of(position))
+
+
+def _in_text(text: str, place: Place, speller: Speller) -> Iterator[Problem]:
+    for _, word in speller.unknown(text):
+        yield _problem(speller.language, word, place)
 
 
 def _problem(side: Language, word: str, place: Place) -> Problem:

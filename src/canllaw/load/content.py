@@ -8,21 +8,23 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from canllaw.load.refusals import model_problems, shown_text, what_is
-from canllaw.model import KINDS, Entry, Library, Text, Wording
+from canllaw.model import KINDS, AllowedWords, Entry, Library, Text, Wording
 from canllaw.problems import CanllawError, Place, Problem, nearest
 from canllaw.strict_yaml import Node, parse
 
 CONTENT: Final = "content"
 INTERFACE: Final = "content/interface.yml"
+SPELLING: Final = "content/spelling.yml"
 
 
 @dataclass(slots=True)
 class Content:
-    """What was read: the library, the labels, and where each label stands."""
+    """What was read: the library, the labels and where each stands, the words allowed besides."""
 
     library: Library
     wording: Wording
     wording_places: Mapping[str, Place] = field(default_factory=dict)
+    allowed_words: AllowedWords = field(default_factory=AllowedWords)
 
 
 def load_content(root: Path) -> tuple[Content, list[Problem]]:
@@ -34,6 +36,7 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
     reader = _EntryReader(problems)
     wording: dict[str, Text] = {}
     wording_places: dict[str, Place] = {}
+    allowed = AllowedWords()
     for file, path in _files(root, folder):
         if file.suffix != ".yml":
             problems.append(_wrong_name(path, file.suffix))
@@ -44,10 +47,12 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
             continue
         if path == INTERFACE:
             _read_wording(path, node, wording, wording_places, problems)
+        elif path == SPELLING:
+            allowed = _read_allowed(path, node, problems)
         else:
             reader.read_file(path, node)
     library = Library(reader.entries, reader.files, reader.nodes)
-    return Content(library, wording, wording_places), problems
+    return Content(library, wording, wording_places, allowed), problems
 
 
 def _files(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
@@ -174,3 +179,21 @@ def _read_wording(
             wording[key] = Text.model_validate(node.plain())
         except ValidationError as error:
             problems.extend(model_problems(path, node, Text, error, key))
+
+
+def _read_allowed(path: str, root: Node, problems: list[Problem]) -> AllowedWords:
+    if not isinstance(root.value, dict):
+        problems.append(
+            Problem(
+                "C106",
+                Place(path, *root.spot),
+                "The words allowed besides a dictionary are two lists, cy and en.",
+                "Write 'cy:' and 'en:', and below each '  - word' on a line of its own.",
+            )
+        )
+        return AllowedWords()
+    try:
+        return AllowedWords.model_validate(root.plain())
+    except ValidationError as error:
+        problems.extend(model_problems(path, root, AllowedWords, error, SPELLING))
+        return AllowedWords()

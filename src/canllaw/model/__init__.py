@@ -32,6 +32,7 @@ from canllaw.model.question import Question
 from canllaw.model.right import Holder, Right, Route
 from canllaw.model.role import Body, Duty, Role, Statutory
 from canllaw.model.source import Source, SourceType
+from canllaw.model.spelling import AllowedWords
 from canllaw.model.standard import Standard
 from canllaw.model.term import Gender, Term
 from canllaw.model.waiver import Waiver
@@ -39,6 +40,7 @@ from canllaw.model.waiver import Waiver
 __all__ = [
     "KINDS",
     "AgeStage",
+    "AllowedWords",
     "Answer",
     "Body",
     "Boundary",
