@@ -28,7 +28,7 @@ lint: $(VENV)/.ready-dev  ## Style, types and layers of the code
 dictionaries:  ## Fetch the dictionaries that `canllaw check --full` reads (needs npm)
 	mkdir -p .cache/dictionaries
 	npm install --silent --no-audit --no-fund --no-save --prefix .cache/dictionaries \
-	  dictionary-cy@3 dictionary-en-gb@3
+	  dictionary-cy@2.0.0 dictionary-en-gb@3.0.0
 
 lock: $(VENV)/.ready  ## Choose versions anew and write both lock files
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

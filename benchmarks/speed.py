@@ -32,6 +32,11 @@ REPOSITORY = Path(__file__).parent.parent
 DAY = datetime.date(2026, 11, 22)
 FACTS_A_PAIR = 6
 PAIRS_A_SECTION = 25
+# A page, a part, and two sentences: the checks of language read them too.
+_WORDS = {
+    "cy": ("Tudalen", "Rhan", "Mae gennych hawl i wybod pam. Gofynnwch i’r cyngor edrych eto."),
+    "en": ("Page", "Part", "You have a right to be told why. Ask the council to look again."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,7 @@ def generate(root: Path, pairs: int) -> None:
     (root / "content").mkdir(parents=True)
     shutil.copy(REPOSITORY / "content/interface.yml", root / "content")
     shutil.copytree(REPOSITORY / "macros", root / "macros")
-    (root / "content/facts.yml").write_text(template, encoding="utf-8")
+    (root / "content/facts.yml").write_text(_of_any_site(template), encoding="utf-8")
     deadline = _entry(template, "deadline.appeal")
     term = _entry(template, "term.aln")
     for first in range(0, pairs, 100):
@@ -88,11 +93,20 @@ def generate(root: Path, pairs: int) -> None:
             _write_page(root, language, number)
         home = root / "docs" / language / "index.md"
         home.write_text(
-            f'---\naudience: everyone\ndescription: "{language}"\n---\n\n# Home {language}\n\n'
-            "Text of the home page.\n",
+            f'---\naudience: everyone\ndescription: "{_WORDS[language][2]}"\n---\n\n'
+            f"# {_WORDS[language][0]}\n\n{_WORDS[language][2]}\n",
             encoding="utf-8",
         )
+        shutil.copy(REPOSITORY / "docs" / language / "search.md", root / "docs" / language)
     (root / "mkdocs.yml").write_text(_settings(pairs), encoding="utf-8")
+
+
+def _of_any_site(template: str) -> str:
+    """Leave out the entries that name pages or tests of the tiny project."""
+    entries = re.split(r"(?m)^(?=- kind:)", template)
+    return "".join(
+        entry for entry in entries if not re.match(r"- kind: (question|standard|waiver)\n", entry)
+    )
 
 
 def _entry(template: str, entry_id: str) -> str:
@@ -105,16 +119,17 @@ def _write_page(root: Path, language: str, number: int) -> None:
     path = root / "docs" / language / section / f"p{number}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     slug = f"slug: {section}/tudalen-{number}\n" if language == "cy" else ""
-    paragraph = "You have a right to be told why. Ask the council to look again. " * 6
+    page, part, sentence = _WORDS[language]
+    paragraph = f"{sentence} " * 6
     calls = "\n\n".join(
-        f"## Part {fact} {{#part-{fact}}}\n\n{paragraph}\n\n"
+        f"## {part} {fact} {{#part-{fact}}}\n\n{paragraph}\n\n"
         f'{{{{ deadline("deadline.n{number}-{fact}") }}}}\n\n{paragraph}\n\n'
         f'{{{{ term("term.n{number}-{fact}") }}}}'
         for fact in range(FACTS_A_PAIR // 2)
     )
     path.write_text(
-        f'---\naudience: parent\n{slug}description: "Page {number}."\n---\n\n'
-        f"# Page {number} {language}\n\n{paragraph}\n\n{calls}\n",
+        f'---\naudience: parent\n{slug}description: "{sentence}"\n---\n\n'
+        f"# {page} {number}\n\n{paragraph}\n\n{calls}\n",
         encoding="utf-8",
     )
 
@@ -147,14 +162,15 @@ def expand(source: Path, target: Path) -> None:
 
 def _without_canllaw(source: Path, plugin: str = "") -> str:
     settings = (source / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = re.sub(r"  - canllaw:\n.*\n", plugin, settings)
+    settings = re.sub(r"  - canllaw:\n.*\n", f"  - search\n{plugin}", settings)
     settings = re.sub(r"  custom_dir: .*\n|  favicon: .*\n|  static_templates: .*\n", "", settings)
     return settings.replace("extra_css: [assets/canllaw.css]\n", "")
 
 
 def with_macros_plugin(source: Path, target: Path) -> None:
     """Write `source` anew for mkdocs-macros-plugin, with macros that return the same HTML."""
-    shutil.copytree(source / "docs", target / "docs")
+    # The page of search results needs our theme.
+    shutil.copytree(source / "docs", target / "docs", ignore=shutil.ignore_patterns("search.md"))
     settings = _without_canllaw(source, "  - macros:\n      j2_comment_start_string: '{//'\n")
     (target / "mkdocs.yml").write_text(settings, encoding="utf-8")
     shutil.copytree(source / "content", target / "content")

@@ -101,6 +101,28 @@ def test_check_with_warnings_only(run: Run) -> None:
     assert "C502" not in done.out
 
 
+def test_full_check_without_dictionaries(run: Run) -> None:
+    """Without dictionaries a full check cannot run, and says what to type."""
+    assert run("check", *AS_OF, "--full") == Ran(
+        2,
+        "",
+        "canllaw: there is no dictionary in .cache/dictionaries/node_modules/dictionary-cy; "
+        "type: make dictionaries\n",
+    )
+
+
+def test_full_check_finds_a_word(run: Run, tiny: Path) -> None:
+    """A full check names the words that no dictionary has, and ends with 1."""
+    for package in ("dictionary-cy", "dictionary-en-gb"):
+        folder = tiny / ".cache/dictionaries/node_modules" / package
+        folder.mkdir(parents=True)
+        (folder / "index.aff").write_text("SET UTF-8\n", encoding="utf-8")
+        (folder / "index.dic").write_text("1\nysgol\n", encoding="utf-8")
+    done = run("check", *AS_OF, "--full")
+    assert done.code == 1
+    assert "C308 'Gofynnwch' is in no Welsh dictionary." in done.out
+
+
 def test_check_in_another_folder(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A project may be named from anywhere; places stay those of the project."""
     here = run("check", *AS_OF)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, Field, ValidationError
 
-from canllaw.load.content import Content, load_content, model_problems
+from canllaw.load.content import Content, load_content
+from canllaw.load.refusals import model_problems
 from canllaw.model import KINDS, Term
 from canllaw.problems import CanllawError, Place, Problem
 from canllaw.reports import as_text

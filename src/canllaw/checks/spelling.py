@@ -1,4 +1,4 @@
-"""Is every word spelled as a dictionary, the glossary or content/spelling.yml spells it?"""
+"""Every word is spelled as a dictionary, the glossary or content/spelling.yml spells it."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -110,8 +110,8 @@ def references(entry: BaseModel) -> Iterator[FoundReference]:
 
 def texts(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     """Yield every paired text in `entry`, with its path."""
-    for name, info in type(entry).model_fields.items():
-        yield from _texts_in(getattr(entry, name), (info.alias or name,))
+    for name, alias in _fields_with_records(type(entry)):
+        yield from _texts_in(getattr(entry, name), (alias,))
 
 
 def schema() -> dict[str, Any]:
@@ -132,6 +132,15 @@ def _fields_of_interest(model: type[BaseModel]) -> tuple[tuple[str, str, str | N
         for name, info in model.model_fields.items()
         if (kind := _reference_kind(info.annotation, info.metadata))
         or _holds_records(info.annotation)
+    )
+
+
+@cache
+def _fields_with_records(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, info.alias or name)
+        for name, info in model.model_fields.items()
+        if _holds_records(info.annotation)
     )
 
 

@@ -1,5 +1,6 @@
 """Words that are spelled right though no dictionary has them."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -9,7 +10,7 @@ from canllaw.model.base import Plain, Record
 
 
 def _in_order(words: tuple[str, ...]) -> tuple[str, ...]:
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if word.lower() < before.lower():
             raise ValueError(
                 f"'{word}' stands after '{before}', but the words are in order, a to z"

@@ -24,10 +24,15 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
         # No macro needs Jinja's own names; lipsum and random would say something else every time.
         self.globals.clear()
         del self.filters["random"]
+        self._fields: dict[type, frozenset[str] | None] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a template may read `attr`: of a record its fields only, no method."""
-        if isinstance(obj, BaseModel):
+        # Asked a hundred thousand times in a build, so each type is looked at once.
+        kind = type(obj)
+        if kind not in self._fields:
             # A pydantic model has class methods that read files.
-            return attr in type(obj).model_fields
-        return super().is_safe_attribute(obj, attr, value)
+            record = issubclass(kind, BaseModel)
+            self._fields[kind] = frozenset(kind.model_fields) if record else None
+        fields = self._fields[kind]
+        return super().is_safe_attribute(obj, attr, value) if fields is None else attr in fields

@@ -115,12 +115,16 @@ class Renderer:
         # files, so each name first stands for whatever will have that name in the end.
         for name, source in macros.items():
             try:
-                found = self._environment.parse(source).find_all(nodes.Macro)
+                found = self._environment.parse(source).body
             except TemplateSyntaxError as error:
                 yield _bad_macro_file(name, error.lineno, error.message or "")
                 return
             self._environment.globals.update(
-                {macro.name: _once_loaded(self._macros, macro.name) for macro in found}
+                {
+                    node.name: _once_loaded(self._macros, node.name)
+                    for node in found
+                    if isinstance(node, nodes.Macro)
+                }
             )
         for name in macros:
             try:
