@@ -116,3 +116,19 @@ def test_lists_of_anything_that_can_be_counted_once() -> None:
     """A list may come from anything that gives its items one after another."""
     assert formats.list_and(iter(["a", "b"]), "en") == "a and b"
     assert formats.list_or(iter(["ci", "cath"]), "cy") == "ci neu gath"
+
+
+@pytest.mark.parametrize(
+    ("number", "welsh", "english"),
+    [(1, "1af", "1st"), (2, "2il", "2nd"), (3, "3ydd", "3rd"), (11, "11eg", "11th")],
+)
+def test_ordinal(number: int, welsh: str, english: str) -> None:
+    """A place in a row has the ending of its language."""
+    assert (formats.ordinal(number, "cy"), formats.ordinal(number, "en")) == (welsh, english)
+
+
+def test_after() -> None:
+    """A text behind a preposition mutates in Welsh and stays in English."""
+    prepositions: dict[Language, str] = {"cy": "i", "en": "to"}
+    assert formats.after("cyngor", prepositions, "cy") == "i gyngor"
+    assert formats.after("the council", prepositions, "en") == "to the council"

@@ -26,16 +26,14 @@ from canllaw.checks import (
     unused_facts,
     without_waived,
 )
-from canllaw.languages import Language, counterpart
+from canllaw.languages import counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
 from canllaw.load.spelling import load_dictionaries
 from canllaw.load.tests import TESTS, load_test_names
-from canllaw.model import Page
+from canllaw.model import Page, PageKey
 from canllaw.problems import CanllawError, Problem, Severity
 from canllaw.render import Rendered, Renderer
-
-PageKey = tuple[Language, str]
 
 # What could not be read makes all that needs it look broken, a hundred times: echoes, not problems.
 _ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C408", "C503"})

@@ -1,7 +1,7 @@
 """Numbers, ages, dates and lists in the language of the page, whole and with their noun."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from canllaw.languages import Language
@@ -23,6 +23,7 @@ _ENGLISH_MONTHS: Final = (
     "November",
     "December",
 )
+_ENGLISH_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 _ENGLISH_UNITS: Final = {
     "day": "day",
     "school-day": "school day",
@@ -65,6 +66,21 @@ def partial_date(when: str, language: Language) -> str:
     if language == "cy":
         return numbers.month_and_year(datetime.date(year, month, 1))
     return f"{_ENGLISH_MONTHS[month - 1]} {year}"
+
+
+def ordinal(number: int, language: Language) -> str:
+    """Return a place in a row: "3rd", "3ydd"."""
+    if language == "cy":
+        return numbers.ordinal(number)
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{_ENGLISH_ENDINGS.get(number % 10, 'th')}"
+
+
+def after(text: str, prepositions: Mapping[Language, str], language: Language) -> str:
+    """Put a text behind a preposition: "to the council", and with its mutation "i gyngor"."""
+    preposition = prepositions[language]
+    return grammar.after(preposition, text) if language == "cy" else f"{preposition} {text}"
 
 
 def list_and(items: Iterable[str], language: Language) -> str:

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from canllaw.languages import Language
-from canllaw.model import Library, Page, texts
+from canllaw.model import Library, Page, PageKey, texts
 from canllaw.problems import Problem
-
-PageKey = tuple[Language, str]
 
 _FIGURE: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -10,13 +10,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from canllaw.languages import LANGUAGES, Language, counterpart
-from canllaw.model import Library, Name, Page, Text, Wording, texts
+from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language, counterpart
+from canllaw.model import Library, Name, Page, PageKey, Text, Wording, blank_out, texts
 from canllaw.problems import Place, Problem
-
-PageKey = tuple[Language, str]
-
-_IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 _SMALL_WORD: Final = 5
 _SPELLING: Final = 2
@@ -81,7 +77,8 @@ def language_of_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterator
             yield Problem(
                 "C307",
                 page.place_of(position),
-                f"“{words}” is not {_IN_WORDS[page.language]}; a screen reader would misread it.",
+                f"“{words}” is not {ENGLISH_NAMES[page.language]}; "
+                "a screen reader would misread it.",
                 "Translate it, or mark it: "
                 f'<span lang="{counterpart(page.language)}">{words}</span>.',
             )
@@ -128,8 +125,7 @@ def unmarked(page: Page) -> str:
     """Return the prose without what stands in an element that names its language."""
     prose = page.prose
     for found in _MARKED.finditer(page.body):
-        blank = re.sub(r"[^\n]", "\N{OBJECT REPLACEMENT CHARACTER}", found[0])
-        prose = prose[: found.start()] + blank + prose[found.end() :]
+        prose = prose[: found.start()] + blank_out(found[0]) + prose[found.end() :]
     return prose
 
 
@@ -164,6 +160,6 @@ def _problem(side: Language, text: str, place: Place) -> Problem:
     return Problem(
         "C307",
         place,
-        f"“{shown}” does not look like {_IN_WORDS[side]}.",
-        f"Write the {_IN_WORDS[side]} here. If the two sides are swapped, swap them back.",
+        f"“{shown}” does not look like {ENGLISH_NAMES[side]}.",
+        f"Write the {ENGLISH_NAMES[side]} here. If the two sides are swapped, swap them back.",
     )

@@ -5,11 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from canllaw.languages import Language
-from canllaw.model import Library, Page, Term, texts
+from canllaw.model import Library, Page, PageKey, Term, texts
 from canllaw.problems import Place, Problem
-
-PageKey = tuple[Language, str]
 
 _FOREIGN: Final = re.compile(
     r"\b(?:EHCPs?|EHC plans?|[Ee]ducation, [Hh]ealth and [Cc]are plans?|SEND?COs?|SEND?Cos?"

@@ -10,17 +10,15 @@ from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
 from canllaw.checks.typography import typography_on_pages
-from canllaw.languages import Language, counterpart
-from canllaw.model import MacroCall, Page
+from canllaw.languages import ENGLISH_NAMES, counterpart
+from canllaw.model import MacroCall, Page, PageKey
 from canllaw.problems import Problem
 
-PageKey = tuple[Language, str]
 Pages = Mapping[PageKey, Page]
 Calls = Mapping[PageKey, tuple[MacroCall, ...]]
 PageCheck = Callable[[Pages, Calls], Iterator[Problem]]
 
 _BOX_WITHOUT_TITLE: Final = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*$", re.M)
-_IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 
 def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
@@ -31,7 +29,7 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C601",
                 page.place(1),
-                f"This page does not exist in {_IN_WORDS[other]}.",
+                f"This page does not exist in {ENGLISH_NAMES[other]}.",
                 f"Write docs/{other}/{page.path}; both sides are published together or not at all.",
             )
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from canllaw.languages import Language
-from canllaw.model import Page
+from canllaw.model import BLANK, Page, PageKey
 from canllaw.problems import Problem
-
-PageKey = tuple[Language, str]
 
 # Words in a sentence. Plain-language guides ask for 15 to 20 on average; Welsh needs a few more.
 LONGEST: Final[dict[Language, int]] = {"cy": 45, "en": 40}
@@ -86,5 +84,5 @@ def _syllables(word: str) -> int:
 
 
 def _start(sentence: _Sentence) -> str:
-    clean = sentence.text.replace("\N{OBJECT REPLACEMENT CHARACTER}", "").lstrip(" #|*-0123456789")
+    clean = sentence.text.replace(BLANK, "").lstrip(" #|*-0123456789")
     return " ".join(clean.split()[:12])

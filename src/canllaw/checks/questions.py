@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from canllaw.languages import LANGUAGES, Language
-from canllaw.model import Library, Page, Question
+from canllaw.languages import LANGUAGES
+from canllaw.model import Library, Page, PageKey, Question
 from canllaw.problems import Problem, nearest
-
-PageKey = tuple[Language, str]
 
 
 def answered_questions(library: Library, pages: Mapping[PageKey, Page]) -> Iterator[Problem]:

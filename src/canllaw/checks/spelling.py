@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from canllaw.checks.language import unmarked
-from canllaw.languages import LANGUAGES, Language
-from canllaw.model import AllowedWords, Library, Page, Term, Wording, texts
+from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language
+from canllaw.model import AllowedWords, Library, Page, PageKey, Term, Wording, texts
 from canllaw.problems import Place, Problem
 from canllaw.welsh.mutation import is_initialism, radicals
 
-PageKey = tuple[Language, str]
 Known = Callable[[str], bool]
 
-_IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 # Addresses, and words with figures in them, are no words.
 # So is the kind of a box: !!! warning.
 _NO_WORD: Final = re.compile(r"\S*(?:@|://|\w\.\w{2,})\S*|\w*\d\w*|<[^>]*>|(?:!!!|\?\?\?\+?) \w+")
@@ -116,6 +114,6 @@ def _problem(side: Language, word: str, place: Place) -> Problem:
     return Problem(
         "C308",
         place,
-        f"'{word}' is in no {_IN_WORDS[side]} dictionary.",
+        f"'{word}' is in no {ENGLISH_NAMES[side]} dictionary.",
         f"Mend it, or add it under {side}: in content/spelling.yml if it is right.",
     )

@@ -2,17 +2,13 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from canllaw.checks.glossary import Form, Glossary, Use
-from canllaw.languages import LANGUAGES, Language, counterpart
-from canllaw.model import Gender, Library, Page, Term, texts
+from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language, counterpart
+from canllaw.model import Gender, Library, Page, PageKey, Term, texts
 from canllaw.problems import Place, Problem
 
-PageKey = tuple[Language, str]
 Glossaries = Mapping[Language, Glossary]
-
-_IN_WORDS: Final[Mapping[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 
 def glossaries(library: Library) -> Glossaries:
@@ -102,7 +98,7 @@ def _problem(side: Language, form: Form, words: str, place: Place) -> Problem:
         "C305",
         place,
         f"'{words}' is a term of the glossary, but its counterpart "
-        f"'{term.name.in_(other)}' does not stand in the {_IN_WORDS[other]}.",
+        f"'{term.name.in_(other)}' does not stand in the {ENGLISH_NAMES[other]}.",
         f"Use the official term on both sides ({term.id}). If the word means something else here, "
         "say so in content/waivers.yml.",
     )

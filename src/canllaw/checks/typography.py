@@ -5,11 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from canllaw.languages import LANGUAGES, Language
-from canllaw.model import Library, Page, Wording, texts
+from canllaw.languages import LANGUAGES
+from canllaw.model import BLANK, Library, Page, PageKey, Wording, texts
 from canllaw.problems import Place, Problem
-
-PageKey = tuple[Language, str]
 
 _STRAIGHT: Final = re.compile(r"['\"`´]")
 _MARK: Final = re.compile("[“”‘]")
@@ -17,7 +15,7 @@ _MARK: Final = re.compile("[“”‘]")
 _BOX_TITLE: Final = re.compile(r'^([ \t]*(?:!!!|\?\?\?\+?)[ \t][^"\n]*)"(.*)"(?=[ \t]*$)', re.M)
 # A call that cannot be read has a problem of its own (C604).
 _BROKEN_CALL: Final = re.compile(r"^[^\n]*(?:\{\{|\}\}|\{%|%\})[^\n]*$", re.M)
-_BLANKED: Final = "\N{OBJECT REPLACEMENT CHARACTER} "
+_BLANKED: Final = f"{BLANK} "
 _PARAGRAPH: Final = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.M)
 
 

@@ -4,11 +4,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from canllaw.languages import Language
-from canllaw.model import Library, Page, Waiver
+from canllaw.model import Library, Page, PageKey, Waiver
 from canllaw.problems import Place, Problem
-
-PageKey = tuple[Language, str]
 
 
 def without_waived(

@@ -22,10 +22,10 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from canllaw.build import Guide, PageKey, prepare
+from canllaw.build import Guide, prepare
 from canllaw.checks import check_built_site
 from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, counterpart
-from canllaw.model import Page
+from canllaw.model import Page, PageKey
 from canllaw.outputs.page_notes import page_notes
 from canllaw.outputs.site_search import SEARCH_PAGE, index_file, site_search
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError

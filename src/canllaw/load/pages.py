@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from canllaw.languages import LANGUAGES, Language
 from canllaw.load.refusals import model_problems
-from canllaw.model import Heading, Page, PageMeta
+from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
 from canllaw.strict_yaml import parse, split_front_matter
 
@@ -28,8 +28,6 @@ _NOT_PROSE: Final = re.compile(
     r"|\{[:#][^}\n]*\}",
     re.S,
 )
-
-PageKey = tuple[Language, str]
 
 
 def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
@@ -68,7 +66,7 @@ def read_page(
     if meta is None:
         return None, problems
     headings = tuple(_headings(body, line))
-    prose = _NOT_PROSE.sub(_blank, body)
+    prose = _NOT_PROSE.sub(lambda found: blank_out(found[0]), body)
     return Page(path, language, file, meta, body, line, prose, headings), problems
 
 
@@ -118,7 +116,3 @@ def _headings(body: str, first_line: int) -> Iterator[Heading]:
             fence = "" if fence else marks.group(1)
         elif not fence and (found := _HEADING.match(line)):
             yield Heading(len(found["marks"]), found["text"].strip(), found["id"] or "", number)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", "\N{OBJECT REPLACEMENT CHARACTER}", found[0])

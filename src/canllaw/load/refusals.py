@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from canllaw.languages import ENGLISH_NAMES
 from canllaw.model import Text
 from canllaw.problems import Place, Problem, nearest
 from canllaw.strict_yaml import Node
@@ -116,7 +117,8 @@ _WHO_SAYS_SO: Final[Mapping[str, str]] = {
     "evidence": "Add 'evidence: …' with primary, secondary or unconfirmed.",
     "checked": "Add 'checked: …' with the day somebody compared it with its source: 2021-09-01",
 }
-_SIDES: Final[Mapping[str, str]] = {"cy": "Welsh", "en": "English"}
+# By any text: a field has a name before it is known to be a language.
+_SIDES: Final[Mapping[str, str]] = dict(ENGLISH_NAMES.items())
 
 
 def _is_text(model: type[BaseModel]) -> bool:

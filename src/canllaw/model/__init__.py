@@ -25,7 +25,16 @@ from canllaw.model.library import (
 )
 from canllaw.model.milestone import Milestone
 from canllaw.model.organisation import Organisation
-from canllaw.model.page import Heading, MacroCall, Page, PageMeta, Wording
+from canllaw.model.page import (
+    BLANK,
+    Heading,
+    MacroCall,
+    Page,
+    PageKey,
+    PageMeta,
+    Wording,
+    blank_out,
+)
 from canllaw.model.plan_section import PlanSection
 from canllaw.model.provision import Answer, Example, Provision
 from canllaw.model.question import Question
@@ -38,6 +47,7 @@ from canllaw.model.term import Gender, Term
 from canllaw.model.waiver import Waiver
 
 __all__ = [
+    "BLANK",
     "KINDS",
     "AgeStage",
     "AllowedWords",
@@ -67,6 +77,7 @@ __all__ = [
     "NotInForceError",
     "Organisation",
     "Page",
+    "PageKey",
     "PageMeta",
     "PlanSection",
     "Provision",
@@ -88,6 +99,7 @@ __all__ = [
     "Waiver",
     "WebAddress",
     "Wording",
+    "blank_out",
     "is_publishable",
     "references",
     "schema",

@@ -1,8 +1,9 @@
 """Pages: prose in one language, with macro calls, paired with the same path in the other."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -13,6 +14,12 @@ from canllaw.problems import Place
 Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")
 ]
+
+BLANK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands in `Page.prose` for a letter that is not prose."""
+
+PageKey = tuple[Language, str]
+"""What a page is known by: its language and its path."""
 
 Wording = Mapping[str, Text]
 """The labels of macros and theme, by key."""
@@ -34,6 +41,11 @@ class PageMeta(Record):
         (),
         description="Words that readers look for and the page does not use; each side has its own.",
     )
+
+
+def blank_out(text: str) -> str:
+    """Return `text` with every letter blank: as long, with the same lines."""
+    return re.sub(r"[^\n]", BLANK, text)
 
 
 @dataclass(frozen=True, slots=True)

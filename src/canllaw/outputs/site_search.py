@@ -5,11 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from canllaw.languages import Language
-from canllaw.model import Library, Page, Question, Term, is_publishable
+from canllaw.model import Library, Page, PageKey, Question, Term, is_publishable
 from canllaw.outputs.search import Extra, search_index
 from canllaw.outputs.sections import Section, read_sections
-
-PageKey = tuple[Language, str]
 
 SEARCH_PAGE: Final = "search.md"
 """The path of the page of results; a site without it has no search."""

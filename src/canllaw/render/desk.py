@@ -22,6 +22,7 @@ from canllaw.model import (
     NotInForceError,
     Organisation,
     Page,
+    PageKey,
     Source,
     Span,
     Text,
@@ -30,8 +31,6 @@ from canllaw.model import (
 )
 from canllaw.problems import nearest
 from canllaw.welsh import order
-
-PageKey = tuple[Language, str]
 
 
 class RenderError(Exception):
@@ -162,6 +161,14 @@ class Desk:
         """Join items with "and" or a/ac."""
         return formats.list_and(items, self.page.language)
 
+    def ordinal(self, number: int) -> str:
+        """Return a place in a row, such as 3rd or 3ydd."""
+        return formats.ordinal(number, self.page.language)
+
+    def after(self, text: str, cy: str, en: str) -> str:
+        """Put a text behind the preposition of the page's language, mutated as Welsh asks."""
+        return formats.after(text, {"cy": cy, "en": en}, self.page.language)
+
     def list_or(self, items: list[str]) -> str:
         """Join items with "or" or "neu"."""
         return formats.list_or(items, self.page.language)
@@ -257,11 +264,13 @@ class Desk:
     def filters(self) -> dict[str, Any]:
         """Return the filters templates may use, by name."""
         return {
+            "after": self.after,
             "age": self.age,
             "date": self.date,
             "length": self.length,
             "list_and": self.list_and,
             "list_or": self.list_or,
+            "ordinal": self.ordinal,
             "other_text": self.other_text,
             "text": self.text,
         }

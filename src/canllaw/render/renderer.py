@@ -9,10 +9,10 @@ from typing import Any, Final
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 
-from canllaw.model import KINDS, Library, MacroCall, Page, Wording, is_publishable
+from canllaw.model import KINDS, Library, MacroCall, Page, PageKey, Wording, is_publishable
 from canllaw.problems import Place, Problem, nearest
 from canllaw.render.calls import Piece, split_page
-from canllaw.render.desk import Desk, PageKey, RenderError
+from canllaw.render.desk import Desk, RenderError
 from canllaw.render.environment import GuidanceEnvironment
 from canllaw.render.pictures import picture_functions
 
