@@ -6,6 +6,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
 
+from canllaw.languages import Words
+
 
 class Severity(StrEnum):
     """How much a problem weighs: errors stop a build, warnings and notes do not."""
@@ -33,8 +35,8 @@ class Problem:
 
     id: str
     place: Place
-    message: str
-    hint: str = ""
+    message: Words | str
+    hint: Words | str = ""
 
     @property
     def severity(self) -> Severity:
@@ -43,11 +45,15 @@ class Problem:
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order by place, then id, so that two runs print the same list."""
-        return (self.place, self.id, self.message)
+        return (self.place, self.id, str(self.message))
 
 
 class CanllawError(Exception):
     """The tool cannot run at all: the caller asked for something that is not there."""
+
+    def __init__(self, words: Words | str) -> None:
+        super().__init__(words.en if isinstance(words, Words) else words)
+        self.words = words if isinstance(words, Words) else Words(cy=words, en=words)
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str:

@@ -4,7 +4,12 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from canllaw.languages import Language, Words
 from canllaw.problems import Problem
+
+
+def _say(words: Words | str, language: Language = "en") -> str:
+    return words.in_(language) if isinstance(words, Words) else words
 
 
 def as_text(problems: Iterable[Problem]) -> str:
@@ -13,8 +18,9 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def _block(problem: Problem) -> str:
-    first = f"{problem.place} {problem.id} {problem.message}"
-    return f"{first}\n    {problem.hint}" if problem.hint else first
+    first = f"{problem.place} {problem.id} {_say(problem.message)}"
+    hint = _say(problem.hint)
+    return f"{first}\n    {hint}" if hint else first
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -27,8 +33,8 @@ def as_json(problems: Iterable[Problem]) -> str:
                 "path": problem.place.path,
                 "line": problem.place.line,
                 "column": problem.place.column,
-                "message": problem.message,
-                "hint": problem.hint,
+                "message": _say(problem.message),
+                "hint": _say(problem.hint),
             }
             for problem in problems
         ],
@@ -46,7 +52,8 @@ def as_github(problems: Iterable[Problem]) -> str:
     return "\n".join(
         f"::{_LEVELS[problem.severity]} file={_property(problem.place.path)}"
         f",line={problem.place.line},col={problem.place.column}"
-        f",title={_property(problem.id)}::{_data(f'{problem.message} {problem.hint}'.strip())}"
+        f",title={_property(problem.id)}::"
+        + _data(f"{_say(problem.message)} {_say(problem.hint)}".strip())
         for problem in problems
     )
 

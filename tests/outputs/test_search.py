@@ -1,16 +1,18 @@
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from canllaw.build import Guide
-from canllaw.languages import Language
-from canllaw.model import Term
+from canllaw.languages import LANGUAGES, Language
+from canllaw.model import Page, PageKey, Term
+from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.search import Extra, search_index
 from canllaw.outputs.sections import Section
-from canllaw.outputs.site_search import index_file, site_search
+from canllaw.outputs.site_search import SEARCH_PAGE, index_file, search_files
 
 PLAN = {
     "kind": "term",
@@ -140,13 +142,27 @@ def test_card_weighs_more_at_home() -> None:
     assert held[1] > held[0]
 
 
-def test_site_search(guide: Guide) -> None:
+def _finished(guide: Guide, pages: Mapping[PageKey, Page]) -> FinishedSite:
+    html = {key: f"<p>{page.title}</p>" for key, page in pages.items()}
+    content = guide.content
+    return FinishedSite(content.library, content.wording, pages, html, {}, guide.day, "")
+
+
+def test_search_files(guide: Guide) -> None:
     """Every page of a language is in its index, and only those; the page of results is not."""
-    finished = {key: f"<p>{page.title}</p>" for key, page in guide.pages.items()}
-    for language in ("cy", "en"):
-        made = site_search(guide.content.library, guide.pages, finished, language)
-        index = json.loads(made)
+    found = {
+        (language, SEARCH_PAGE): replace(guide.pages[language, "index.md"], path=SEARCH_PAGE)
+        for language in LANGUAGES
+    }
+    files = search_files(_finished(guide, {**guide.pages, **found}))
+    assert list(files) == ["search/cy.json", "search/en.json"]
+    for language in LANGUAGES:
+        index = json.loads(files[index_file(language)])
         ours = [page for page in guide.pages.values() if page.language == language]
         assert index["lang"] == language
         assert [address for address, _ in index["pages"]] == [page.address for page in ours]
-    assert index_file("cy") == "search/cy.json"
+
+
+def test_no_search_without_its_page(guide: Guide) -> None:
+    """A site without a page of results has no index."""
+    assert search_files(_finished(guide, guide.pages)) == {}

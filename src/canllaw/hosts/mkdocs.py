@@ -26,8 +26,10 @@ from canllaw.build import Guide, prepare
 from canllaw.checks import check_built_site
 from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, counterpart
 from canllaw.model import Page, PageKey
+from canllaw.outputs import site_files
+from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.page_notes import page_notes
-from canllaw.outputs.site_search import SEARCH_PAGE, index_file, site_search
+from canllaw.outputs.site_search import SEARCH_PAGE
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
 from canllaw.reports import as_text
 
@@ -135,22 +137,28 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-200)  # after mkdocs-static-i18n has built the other language
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write the search indexes, and hold the finished site against what it must be."""
+        """Write all that is not a page, and hold the finished site against what it must be."""
         if self._inside_other_language(config):
             return
-        self._write_search(Path(config.site_dir))
-        site_url = config.site_url or ""
-        found = check_built_site(Path(config.site_dir), site_url, self._guide.expected())
+        site, address = Path(config.site_dir), config.site_url or ""
+        for path, content in site_files(self._finished_site(address)):
+            file = site / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        found = check_built_site(site, address, self._guide.expected())
         _stop_on(found, "The finished site is not what it must be, so it is not published.")
 
-    def _write_search(self, site: Path) -> None:
+    def _finished_site(self, address: str) -> FinishedSite:
         guide = self._guide
-        for language in LANGUAGES:
-            if (language, SEARCH_PAGE) in guide.pages:
-                index = site_search(guide.content.library, guide.pages, self._finished, language)
-                file = site / index_file(language)
-                file.parent.mkdir(exist_ok=True)
-                file.write_text(index, encoding="utf-8")
+        return FinishedSite(
+            guide.content.library,
+            guide.content.wording,
+            guide.pages,
+            self._finished,
+            {key: done.used for key, done in guide.rendered.items()},
+            guide.day,
+            address,
+        )
 
     @property
     def _guide(self) -> Guide:

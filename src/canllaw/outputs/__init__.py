@@ -1,1 +1,19 @@
-"""What else is made from the library: what is known of a page's facts, lists, the schema."""
+"""Outputs: each makes files from a finished site. A new one joins the list here."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from canllaw.outputs.finished import FinishedSite
+from canllaw.outputs.site_search import search_files
+
+SiteFiles = Callable[[FinishedSite], Mapping[str, str | bytes]]
+"""From a finished site to the files it adds, by their path in the site."""
+
+SITE_FILES: Final[tuple[SiteFiles, ...]] = (search_files,)
+
+
+def site_files(site: FinishedSite) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the content of every file that the outputs add to the pages."""
+    for output in SITE_FILES:
+        for path, content in output(site).items():
+            yield path, content.encode() if isinstance(content, str) else content

@@ -1,11 +1,12 @@
 """What the search of a whole site is made of: its finished pages, its terms, its questions."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
-from canllaw.languages import Language
-from canllaw.model import Library, Page, PageKey, Question, Term, is_publishable
+from canllaw.languages import LANGUAGES, Language
+from canllaw.model import Library, Page, Question, Term, is_publishable
+from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.search import Extra, search_index
 from canllaw.outputs.sections import Section, read_sections
 
@@ -18,22 +19,21 @@ def index_file(language: Language) -> str:
     return f"search/{language}.json"
 
 
-def site_search(
-    library: Library,
-    pages: Mapping[PageKey, Page],
-    finished: Mapping[PageKey, str],
-    language: Language,
-) -> str:
-    """Return the index of one language as JSON; `finished` holds the HTML of each page's content.
+def search_files(site: FinishedSite) -> dict[str, str]:
+    """Return the index of each language that has a page of results."""
+    found = [language for language in LANGUAGES if (language, SEARCH_PAGE) in site.pages]
+    return {index_file(language): _index(site, language) for language in found}
 
-    Raises `KeyError` for a page that is not finished.
-    """
+
+def _index(site: FinishedSite, language: Language) -> str:
     ours = [
-        page for page in pages.values() if page.language == language and page.path != SEARCH_PAGE
+        page
+        for page in site.pages.values()
+        if page.language == language and page.path != SEARCH_PAGE
     ]
-    sections = [section for page in ours for section in _sections(page, finished[page.key])]
-    terms = [term for term in _publishable(library) if isinstance(term, Term)]
-    index = search_index(language, sections, terms, _extras(library, ours))
+    sections = [section for page in ours for section in _sections(page, site.html[page.key])]
+    terms = [term for term in _publishable(site.library) if isinstance(term, Term)]
+    index = search_index(language, sections, terms, _extras(site.library, ours))
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 

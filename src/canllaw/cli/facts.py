@@ -1,0 +1,61 @@
+"""The commands that show facts, and what a fact may say."""
+
+import datetime
+import json
+from pathlib import Path
+from typing import Final
+
+import click
+
+from canllaw.build import prepare
+from canllaw.cli.common import day_option, root_option, today
+from canllaw.cli.speaking import command, option
+from canllaw.languages import Words
+from canllaw.model import KINDS, schema
+from canllaw.outputs.fact_list import fact_card, fact_list
+from canllaw.problems import CanllawError, nearest
+
+
+@command(
+    "facts",
+    Words(
+        cy="Rhestru’r holl ffeithiau; neu ddangos un FACT gyda phopeth sy’n ei henwi a phob "
+        "tudalen sy’n ei dangos.",
+        en="List all facts; or show one FACT with all that names it and every page that shows it.",
+    ),
+)
+@root_option
+@day_option
+@click.argument("fact", required=False)
+@option(
+    "--kind",
+    type=click.Choice(sorted(KINDS)),
+    default=None,
+    words=Words(cy="Ffeithiau o’r math hwn yn unig.", en="Only facts of this kind."),
+)
+def facts(root: Path, day: datetime.date | None, fact: str | None, kind: str | None) -> None:
+    """Print the list, or one card."""
+    guide = prepare(root, day or today())
+    library = guide.content.library
+    if fact is None:
+        click.echo(fact_list(library, kind))
+    elif fact in library.entries:
+        click.echo(fact_card(library, fact, guide.used_on(fact)))
+    else:
+        hint = nearest(fact, library.entries)
+        raise CanllawError(f"there is no fact '{fact}'. {hint or 'List them: canllaw facts'}")
+
+
+@command(
+    "schema",
+    Words(
+        cy="Argraffu JSON Schema ffeiliau’r cynnwys, i olygyddion sy’n cwblhau’r hyn a deipiwch.",
+        en="Print the JSON Schema of content files, for editors that complete what you type.",
+    ),
+)
+def schema_command() -> None:
+    """Print the schema."""
+    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+
+
+COMMANDS: Final = (facts, schema_command)

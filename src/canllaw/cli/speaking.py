@@ -1,0 +1,105 @@
+"""Commands that speak Welsh and English: `--lang cy`, or the language of the computer."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, cast
+
+import click
+
+from canllaw.languages import LANGUAGES, Language, Words
+
+# The first of these that is set says which language somebody's computer speaks.
+_ENVIRONMENT: Final = ("CANLLAW_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+_ONE_LANGUAGE: Final = Words(cy="Iaith y negeseuon.", en="The language of the messages.")
+
+
+def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """Return the language to speak: the one asked for, else the computer's, else English."""
+    asked = [*arguments, ""]
+    for index, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang" and (value or asked[index + 1]) in LANGUAGES:
+            return cast("Language", value or asked[index + 1])
+    found = next((environment[name] for name in _ENVIRONMENT if environment.get(name)), "")
+    return "cy" if found.lower().startswith("cy") else "en"
+
+
+def said(words: Words) -> str:
+    """Return words in the language of the command that is running."""
+    context = click.get_current_context(silent=True)
+    return words.in_(context.obj if context and context.obj in LANGUAGES else "en")
+
+
+class _Speaking(click.Command):
+    """A command whose help is in both languages."""
+
+    words: Words
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Settle the language before anything is read, so that help speaks it too."""
+        extra.setdefault("obj", parent.obj if parent else spoken(args))
+        return super().make_context(info_name, args, parent, **extra)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first sentence of the help."""
+        self.help = said(self.words)
+        return super().get_short_help_str(limit)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language of the command."""
+        self.help = said(self.words)
+        super().format_help_text(ctx, formatter)
+
+
+class Command(_Speaking):
+    """One command."""
+
+
+class Group(_Speaking, click.Group):
+    """Several commands under one name."""
+
+
+class _Option(click.Option):
+    """An option whose help is in both languages."""
+
+    def __init__(
+        self, *names: Any, words: Words, default_words: Words | None = None, **extra: Any
+    ) -> None:
+        super().__init__(*names, **extra)
+        self.words, self.default_words = words, default_words
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = said(self.words)
+        if self.default_words:
+            self.show_default = said(self.default_words)
+        return super().get_help_record(ctx)
+
+
+Function = Callable[..., Any]
+
+
+def option(*names: str, words: Words, **extra: Any) -> Callable[[Function], Function]:
+    """Add an option, with its help in both languages."""
+    return click.option(*names, cls=_Option, words=words, **extra)
+
+
+lang_option = option(
+    "--lang", words=_ONE_LANGUAGE, type=click.Choice(LANGUAGES), expose_value=False
+)
+
+
+def command(name: str, words: Words) -> Callable[[Function], Command]:
+    """Make a command of a function, with its help in both languages."""
+
+    def make(function: Function) -> Command:
+        made = click.command(name, cls=Command)(lang_option(function))
+        made.words = words
+        return made
+
+    return make

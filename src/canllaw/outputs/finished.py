@@ -1,0 +1,22 @@
+"""A site whose pages are finished: what every other file of it is made from."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from canllaw.model import Library, Page, PageKey, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedSite:
+    """What outputs may read. `html` holds the finished content of each page, without the theme,
+    `used` the ids of the facts it shows, `address` the address the site is published at.
+    """
+
+    library: Library
+    wording: Wording
+    pages: Mapping[PageKey, Page]
+    html: Mapping[PageKey, str]
+    used: Mapping[PageKey, tuple[str, ...]]
+    day: datetime.date
+    address: str

@@ -1,0 +1,121 @@
+"""Units: the smallest things that are compared, agreed on, or sent to a translator as one.
+
+A unit is a paired text of a fact, a label, the description of a page pair, or a section of one.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from canllaw.languages import LANGUAGES, Language
+from canllaw.model import Library, Page, PageKey, Text, Wording, texts
+from canllaw.problems import Place
+
+DESCRIPTION = ":description"
+"""What stands behind the path of a page in the id of the unit of its description."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a unit: its words as they stand in the file, and where they start."""
+
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Something said in both languages.
+
+    `id` is `deadline.appeal/name` or `deadline.appeal/exceptions/0` for a text of a fact,
+    `label/site.name` for a label, `parents/index.md#next` for a section of a page pair (without
+    the part from # for what stands before its first section), and `parents/index.md:description`.
+    `owner` is the fact, the page path, or `label` that it belongs to.
+    """
+
+    id: str
+    owner: str
+    sides: Mapping[Language, Side]
+
+    @property
+    def on_page(self) -> bool:
+        """Whether it is a part of a page pair."""
+        return self.owner.endswith(".md")
+
+
+def units(
+    library: Library,
+    wording: Wording,
+    wording_places: Mapping[str, Place],
+    pages: Mapping[PageKey, Page],
+) -> dict[str, Unit]:
+    """Return every unit by its id: facts in the order of their files, labels, then pages."""
+    found = (
+        *_in_facts(library),
+        *_in_labels(wording, wording_places),
+        *_on_pages(pages),
+    )
+    return {unit.id: unit for unit in found}
+
+
+def _in_facts(library: Library) -> Iterator[Unit]:
+    for entry in library.entries.values():
+        for path, text in texts(entry):
+            name = "/".join((entry.id, *map(str, path)))
+            places = {side: library.place(entry.id, *path, side) for side in LANGUAGES}
+            yield Unit(name, entry.id, _sides(text, places))
+
+
+def _in_labels(wording: Wording, places: Mapping[str, Place]) -> Iterator[Unit]:
+    for key, text in wording.items():
+        # Both stand on the line of their name.
+        yield Unit(f"label/{key}", "label", _sides(text, dict.fromkeys(LANGUAGES, places[key])))
+
+
+def _sides(text: Text, places: Mapping[Language, Place]) -> dict[Language, Side]:
+    return {side: Side(text.in_(side), places[side]) for side in LANGUAGES}
+
+
+def _on_pages(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
+    for (language, path), page in pages.items():
+        other = pages.get(("en", path))
+        if language == "en" or other is None:
+            continue  # C601 names a page that stands alone
+        yield Unit(
+            f"{path}{DESCRIPTION}",
+            path,
+            {side.language: Side(side.meta.description, side.place(2)) for side in (page, other)},
+        )
+        welsh, english = _sections(page), _sections(other)
+        for name in dict.fromkeys((*welsh, *english)):
+            yield Unit(
+                f"{path}#{name}" if name else path,
+                path,
+                {
+                    "cy": welsh.get(name, Side("", page.place(1))),
+                    "en": english.get(name, Side("", other.place(1))),
+                },
+            )
+
+
+def _sections(page: Page) -> dict[str, Side]:
+    """Return the sections of a page by id; the first, with the title, has none."""
+    return {
+        name: Side(page.body[start:end], page.place_of(start))
+        for name, start, end in section_spans(page)
+    }
+
+
+def section_spans(page: Page) -> Iterator[tuple[str, int, int]]:
+    """Yield the id of each section and where it starts and ends in the body of the page.
+
+    A heading without an id belongs to the section it stands in.
+    """
+    lines = page.body.split("\n")
+    offsets = [0]
+    for line in lines:
+        offsets.append(offsets[-1] + len(line) + 1)
+    named = [heading for heading in page.headings if heading.id and heading.level > 1]
+    starts = [("", 0), *((each.id, offsets[each.line - page.body_line]) for each in named)]
+    ends = [*(start for _name, start in starts[1:]), len(page.body)]
+    for (name, start), end in zip(starts, ends, strict=True):
+        yield name, start, end
