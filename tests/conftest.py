@@ -2,12 +2,15 @@
 
 import datetime
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from canllaw.build import Guide, prepare
+from canllaw.languages import Words
+from canllaw.problems import Place, Problem
 
 REPOSITORY = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "tiny"
@@ -61,3 +64,25 @@ def problems(tiny: Path) -> Callable[[], list[tuple[str, str]]]:
 def guide(tiny: Path) -> Guide:
     """The tiny project, prepared for the day of the tests."""
     return prepare(tiny, DAY)
+
+
+class English(NamedTuple):
+    """A problem as an English reader is told of it."""
+
+    id: str
+    place: Place
+    message: str
+    hint: str = ""
+
+
+def in_english(problems: Iterable[Problem]) -> tuple[English, ...]:
+    """Return problems as an English reader is told of them."""
+    return tuple(
+        English(each.id, each.place, _english(each.message), _english(each.hint))
+        for each in problems
+    )
+
+
+def _english(words: Words | str) -> str:
+    # Messages that are not yet in both languages are plain text.
+    return words.en if isinstance(words, Words) else words

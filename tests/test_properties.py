@@ -55,7 +55,7 @@ def _assert_in_file(problems: list[Problem], raw: bytes) -> None:
     lines = [*re.split(r"\r\n|\r|\n", text), ""]
     for problem in problems:
         assert problem.id in CATALOGUE
-        assert "\n" not in problem.message + problem.hint
+        assert "\n" not in f"{problem.message}{problem.hint}"
         assert 1 <= problem.place.line <= len(lines)
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
 

@@ -147,7 +147,7 @@ def test_C102_hidden_sign(sign: str) -> None:
     """A sign that nobody can see is refused with its number, wherever it stands."""
     found = _problem(f"a: b\nc: ŵ{sign}d\n")
     assert (found.id, found.place) == ("C102", Place("a.yml", 2, 5))
-    assert f"(U+{ord(sign):04X})" in found.message
+    assert f"(U+{ord(sign):04X})" in str(found.message)
 
 
 @pytest.mark.parametrize("text", ["a\u00adb", "👩\u200d👧", "a\u00a0b"], ids=ascii)

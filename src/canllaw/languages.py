@@ -14,14 +14,33 @@ ENGLISH_NAMES: Final[dict[Language, str]] = {"cy": "Welsh", "en": "English"}
 
 @dataclass(frozen=True, slots=True, order=True)
 class Words:
-    """What the tool itself says, in both languages: a message, a hint, a line of help."""
+    """What the tool itself says, in both languages: a message, a hint, a line of help.
 
-    cy: str
-    en: str
+    Without arguments it says nothing, and counts as false.
+    """
+
+    cy: str = ""
+    en: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.cy or self.en)
 
     def in_(self, language: Language) -> str:
         """Return the words in `language`."""
         return self.cy if language == "cy" else self.en
+
+
+def same(text: str) -> Words:
+    """Return words that are the same in both languages: a command, an example, another's words."""
+    return Words(cy=text, en=text)
+
+
+def joined(*parts: Words) -> Words:
+    """Return the parts that say something, with a space between them."""
+    return Words(
+        cy=" ".join(part.cy for part in parts if part),
+        en=" ".join(part.en for part in parts if part),
+    )
 
 
 def counterpart(language: Language) -> Language:

@@ -1,7 +1,7 @@
 """What an editor should mend: a problem is a value with a stable id, a place and a hint."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final
@@ -36,7 +36,7 @@ class Problem:
     id: str
     place: Place
     message: Words | str
-    hint: Words | str = ""
+    hint: Words | str = field(default_factory=Words)
 
     @property
     def severity(self) -> Severity:
@@ -56,10 +56,12 @@ class CanllawError(Exception):
         self.words = words if isinstance(words, Words) else Words(cy=words, en=words)
 
 
-def nearest(name: str, candidates: Iterable[str]) -> str:
-    """Return "Did you mean 'x'?" for the candidate closest to `name`, or an empty string."""
+def nearest(name: str, candidates: Iterable[str]) -> Words:
+    """Return "Did you mean 'x'?" for the candidate closest to `name`, or words that say nothing."""
     found = get_close_matches(name, sorted(candidates), n=1, cutoff=0.6)
-    return f"Did you mean '{found[0]}'?" if found else ""
+    if not found:
+        return Words()
+    return Words(cy=f"Ai '{found[0]}' oedd gennych mewn golwg?", en=f"Did you mean '{found[0]}'?")
 
 
 class SiteRefusedError(CanllawError):

@@ -5,7 +5,8 @@ import pytest
 
 from canllaw.checks import Expected, check_built_site
 from canllaw.languages import Language
-from canllaw.problems import Place, Problem
+from canllaw.problems import Place
+from conftest import English, in_english
 
 SITE_URL = "https://tiny.example/below/"
 ASK = Expected("docs/cy/ask.md", "cy", "ask.md", "cy/gofyn/", "en/ask/", ("how-long",))
@@ -36,7 +37,7 @@ PAGE = """\
 """
 SHARED = '<!doctype html>\n<html lang="cy"><body><a href="{href}">Cymraeg</a></body></html>\n'
 
-Problems = Callable[[], list[Problem]]
+Problems = Callable[[], list[English]]
 Say = Callable[[str], None]
 
 
@@ -75,7 +76,7 @@ def site(tmp_path: Path) -> Path:
 @pytest.fixture
 def found(site: Path) -> Problems:
     """Return a function that gives every problem of the finished site."""
-    return lambda: check_built_site(site, SITE_URL, (ASK, ASK_EN))
+    return lambda: list(in_english(check_built_site(site, SITE_URL, (ASK, ASK_EN))))
 
 
 @pytest.fixture
@@ -99,8 +100,8 @@ def say(change: Callable[[str, str], None]) -> Say:
 Change = Callable[[str, str], None]
 
 
-def _on_page(problem_id: str, message: str, hint: str) -> list[Problem]:
-    return [Problem(problem_id, Place("docs/cy/ask.md"), message, hint)]
+def _on_page(problem_id: str, message: str, hint: str) -> list[English]:
+    return [English(problem_id, Place("docs/cy/ask.md"), message, hint)]
 
 
 def test_clean_site(found: Problems) -> None:
@@ -117,7 +118,7 @@ def test_clean_site_at_the_root_of_a_host(tmp_path: Path) -> None:
 def test_C701_page_not_in_the_site(site: Path, found: Problems) -> None:
     """A page of docs/ that did not come out is named, with the address it should have had."""
     (site / CY).unlink()
-    assert found()[0] == Problem(
+    assert found()[0] == English(
         "C701",
         Place("docs/cy/ask.md"),
         "This page is not in the finished site at /cy/gofyn/.",
@@ -140,7 +141,7 @@ def test_C701_page_nobody_wrote(site: Path, found: Problems) -> None:
     """A page that no page of docs/ stands behind is refused, wherever it is."""
     _write(site, "cy/ask/index.html", _page("cy", "en", SITE_URL))
     assert found() == [
-        Problem(
+        English(
             "C701",
             Place("cy/ask/index.html"),
             "This page is in the finished site, but no page of docs/ stands behind it.",
@@ -206,7 +207,7 @@ def test_C703_wrong_language(change: Change, found: Problems) -> None:
 def test_C704_switch_to_another_page(change: Change, found: Problems, href: str) -> None:
     """The switch opens the same page in the other language, and no other."""
     change('class="language-switch" href="../../en/ask/"', f'class="language-switch" href="{href}"')
-    assert found()[0] == Problem(
+    assert found()[0] == English(
         "C704",
         Place("docs/cy/ask.md"),
         f"The language switch leads to '{href}', not to /en/ask/.",
@@ -306,7 +307,7 @@ def test_C707_link_of_a_shared_page(site: Path, found: Problems) -> None:
     """The root and the 404 page belong to no language, and their links are followed too."""
     _write(site, "404.html", SHARED.format(href="/cy/gofyn/"))
     assert found() == [
-        Problem("C707", Place("theme/404.html"), "The link '/cy/gofyn/' leads nowhere.", NOWHERE)
+        English("C707", Place("theme/404.html"), "The link '/cy/gofyn/' leads nowhere.", NOWHERE)
     ]
 
 
@@ -366,7 +367,7 @@ def test_C709_lost_section(change: Change, found: Problems) -> None:
     """A section whose id is not in the finished page would break every link to it."""
     change('<h2 id="how-long">', "<h2>")
     problems = found()
-    assert problems[0] == Problem(
+    assert problems[0] == English(
         "C709",
         Place("docs/cy/ask.md"),
         "The section id 'how-long' is not in the finished page; links to it would break.",

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from canllaw.problems import Place, Problem, Severity
-from conftest import DAY, Edit
+from canllaw.problems import SEVERITIES, Place, Severity
+from conftest import DAY, Edit, English, in_english
 
 FACTS = "content/facts.yml"
 VALUES = "- {from: 2030-09-01, length: 12, unit: week}"
 
 
-def _found(root: Path, *ids: str, day: datetime.date = DAY) -> list[Problem]:
-    return [problem for problem in prepare(root, day).problems if problem.id in ids]
+def _found(root: Path, *ids: str, day: datetime.date = DAY) -> list[English]:
+    return list(in_english(problem for problem in prepare(root, day).problems if problem.id in ids))
 
 
 def test_tiny_project_has_no_errors(problems: Callable[[], list[tuple[str, str]]]) -> None:
@@ -26,7 +26,7 @@ def test_C205_values_out_of_order(tiny: Path, edit: Edit, day: str) -> None:
     """A value that does not start after the one above it is named, also on the very same day."""
     edit(FACTS, VALUES, f"- {{from: {day}, length: 12, unit: week}}")
     assert _found(tiny, "C205") == [
-        Problem(
+        English(
             "C205",
             Place(FACTS, 106, 14),
             f"This value starts on {day}, not after the one above it.",
@@ -38,8 +38,8 @@ def test_C205_values_out_of_order(tiny: Path, edit: Edit, day: str) -> None:
 def test_C302_same_text_in_both_languages(tiny: Path, edit: Edit) -> None:
     """A sentence that is the same in both languages was never translated."""
     edit(FACTS, 'en: "A formal answer."', 'en: "Ateb ffurfiol."')
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C302",
             Place(FACTS, 35, 20),
             "The Welsh and the English text are the same.",
@@ -63,8 +63,8 @@ def test_names_may_be_the_same(tiny: Path, edit: Edit) -> None:
 def test_C402_unknown_reference(tiny: Path, edit: Edit) -> None:
     """A reference to something that does not exist names the nearest thing that does."""
     edit(FACTS, "deadline: deadline.school", "deadline: deadline.scool")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C402",
             Place(FACTS, 58, 17),
             "'deadline.scool' is not a deadline.",
@@ -76,8 +76,8 @@ def test_C402_unknown_reference(tiny: Path, edit: Edit) -> None:
 def test_C402_nothing_like_it(tiny: Path, edit: Edit) -> None:
     """Where nothing is near, the hint says where to look, and guesses nothing."""
     edit(FACTS, "  organisation: organisation.helpers", "  organisation: zebra.ffff")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C402",
             Place(FACTS, 74, 17),
             "'zebra.ffff' is not an organisation.",
@@ -89,8 +89,8 @@ def test_C402_nothing_like_it(tiny: Path, edit: Edit) -> None:
 def test_C403_reference_to_the_wrong_kind(tiny: Path, edit: Edit) -> None:
     """A reference to an entry of another kind says what it is and what belongs there."""
     edit(FACTS, "  organisation: organisation.helpers", "  organisation: role.school")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C403",
             Place(FACTS, 74, 17),
             "'role.school' is a role, but here belongs an organisation.",
@@ -106,8 +106,9 @@ def test_C404_unused_fact(tiny: Path, edit: Edit) -> None:
         edit(f"docs/{language}/index.md", home, f"{home}\n\n{everything}\n\n{{{{ examples() }}}}")
     found = prepare(tiny, DAY)
     assert found.errors == ()
-    assert [problem for problem in found.problems if problem.severity is Severity.WARNING] == [
-        Problem(
+    warnings = [each for each in found.problems if each.severity is Severity.WARNING]
+    assert list(in_english(warnings)) == [
+        English(
             "C404",
             Place(FACTS, 32, 7),
             "Nothing refers to 'term.decision' and no page shows it.",
@@ -130,8 +131,8 @@ def test_C501_nobody_says_so(tiny: Path, edit: Edit, line: str) -> None:
         '"A formal answer."}\n  read_in: [source.act]',
         f'"A formal answer."}}{line}',
     )
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C501",
             Place(FACTS, 32, 7),
             "'term.decision' has no `read_in`, so nobody can tell who says so.",
@@ -144,21 +145,21 @@ def test_C502_unconfirmed_fact(tiny: Path) -> None:
     """An unconfirmed fact is listed as a note: it is left out, and that stops no build."""
     found = _found(tiny, "C502")
     assert found == [
-        Problem(
+        English(
             "C502",
             Place(FACTS, 134, 7),
             "'deadline.unknown' is unconfirmed and left out of the site.",
             "Read it in a source, then change `evidence` and `read_in`.",
         )
     ]
-    assert found[0].severity is Severity.NOTE
+    assert SEVERITIES["C502"] is Severity.NOTE
 
 
 def test_C505_appeal_from_a_school(tiny: Path, edit: Edit) -> None:
     """An appeal names a council or a college; one against a school is refused where it is named."""
     edit(FACTS, "  against: [role.council]", "  against: [role.council, role.school]")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C505",
             Place(FACTS, 169, 27),
             "'right.appeal' is an appeal against a school, which the law does not allow.",
@@ -175,8 +176,8 @@ def test_C506_primary_but_not_read(tiny: Path, edit: Edit) -> None:
         "read_in: [source.page]\n  evidence: secondary",
         "read_in: [source.page]\n  evidence: primary",
     )
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C506",
             Place(FACTS, 109, 13),
             "'deadline.school' is marked primary, but none of its sources is in `read_in`.",
@@ -200,8 +201,8 @@ def test_C507_checked_in_the_future(
     edit(FACTS, f"{before}{old}", f"{before}2026-11-22")
     assert prepare(tiny, DAY).errors == ()
     edit(FACTS, f"{before}2026-11-22", f"{before}2026-11-23")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C507",
             Place(FACTS, line, 12),
             f"'{entry_id}' says it was checked on 2026-11-23, after 2026-11-22.",
@@ -214,7 +215,7 @@ def test_C508_no_value_in_force(tiny: Path, edit: Edit) -> None:
     """A deadline whose first value starts after the day of the build is named, with that start."""
     edit(FACTS, "- from: 2021-09-01", "- from: 2026-11-23")
     assert _found(tiny, "C508") == [
-        Problem(
+        English(
             "C508",
             Place(FACTS, 124, 13),
             "'deadline.appeal' has no value on 2026-11-22: its first one starts on 2026-11-23.",
@@ -233,7 +234,7 @@ def test_C509_leans_on_an_unconfirmed_fact(tiny: Path, edit: Edit) -> None:
     """A published fact that names an unconfirmed one would have a hole."""
     edit(FACTS, "  deadlines: [deadline.appeal]", "  deadlines: [deadline.unknown]")
     assert _found(tiny, "C509") == [
-        Problem(
+        English(
             "C509",
             Place(FACTS, 176, 15),
             "'right.appeal' is published but names 'deadline.unknown', which is unconfirmed.",

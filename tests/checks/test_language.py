@@ -6,23 +6,23 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from canllaw.problems import Place
+from conftest import DAY, Edit, English, in_english
 
 Problems = Callable[[], list[tuple[str, str]]]
 FACTS = "content/facts.yml"
 PAGE = "docs/cy/help/ask.md"
 
 
-def _found(root: Path) -> list[Problem]:
-    return [found for found in prepare(root, DAY).problems if found.id == "C307"]
+def _found(root: Path) -> list[English]:
+    return list(in_english(found for found in prepare(root, DAY).problems if found.id == "C307"))
 
 
 def test_C307_english_in_a_welsh_field(tiny: Path, edit: Edit) -> None:
     """English left in a Welsh field is shown, at the field."""
     edit(FACTS, 'cy: "Gofynnwch pam."', 'cy: "Ask them for the reasons."')
     assert _found(tiny) == [
-        Problem(
+        English(
             "C307",
             Place(FACTS, 142, 19),
             "“Ask them for the reasons.” does not look like Welsh.",
@@ -67,7 +67,7 @@ def test_C307_words_inside_a_page(tiny: Path, edit: Edit) -> None:
     """Words of the other language inside a page are shown where they start."""
     edit(PAGE, "Mae gennych ", "Gofynnwch am what the school decided heddiw. Mae gennych ")
     assert _found(tiny) == [
-        Problem(
+        English(
             "C307",
             Place(PAGE, 11, 14),
             "“what the school decided” is not Welsh; a screen reader would misread it.",

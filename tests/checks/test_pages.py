@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from canllaw.problems import Place
+from conftest import DAY, Edit, English, in_english
 
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 CY_HOME, EN_HOME = "docs/cy/index.md", "docs/en/index.md"
@@ -14,19 +14,19 @@ SAME_SECTIONS = "Give both sides the same sections, with the same ids, in the sa
 
 
 @pytest.fixture
-def errors(tiny: Path) -> Callable[[], tuple[Problem, ...]]:
+def errors(tiny: Path) -> Callable[[], tuple[English, ...]]:
     """Return a function that checks the tiny project and gives every error in full."""
-    return lambda: prepare(tiny, DAY).errors
+    return lambda: in_english(prepare(tiny, DAY).errors)
 
 
-Errors = Callable[[], tuple[Problem, ...]]
+Errors = Callable[[], tuple[English, ...]]
 
 
 def test_C601_no_english_page(tiny: Path, errors: Errors) -> None:
     """A Welsh page without an English one is refused."""
     (tiny / EN_ASK).unlink()
     assert errors() == (
-        Problem(
+        English(
             "C601",
             Place(CY_ASK),
             "This page does not exist in English.",
@@ -39,7 +39,7 @@ def test_C601_no_welsh_page(tiny: Path, errors: Errors) -> None:
     """An English page without a Welsh one is refused in just the same way."""
     (tiny / CY_ASK).unlink()
     assert errors() == (
-        Problem(
+        English(
             "C601",
             Place(EN_ASK),
             "This page does not exist in Welsh.",
@@ -52,7 +52,7 @@ def test_unread_page_is_not_missing(edit: Edit, errors: Errors) -> None:
     """A page whose front matter is wrong is there: its counterpart stands alone in nothing."""
     edit(EN_ASK, "audience: parent", "audience: parrent")
     assert errors() == (
-        Problem(
+        English(
             "C602",
             Place(EN_ASK, 2, 11),
             "'parrent' is not a value of 'audience'.",
@@ -65,7 +65,7 @@ def test_C602_welsh_page_without_welsh_address(edit: Edit, errors: Errors) -> No
     """A Welsh page says its own address in Welsh; only the home page needs none."""
     edit(CY_ASK, "slug: help/gofyn\n", "")
     assert errors() == (
-        Problem(
+        English(
             "C602",
             Place(CY_ASK, 2),
             "This Welsh page has no Welsh address.",
@@ -78,7 +78,7 @@ def test_C602_no_front_matter(edit: Edit, errors: Errors) -> None:
     """A page without front matter is for nobody."""
     edit(EN_HOME, '---\naudience: everyone\ndescription: "A small test."\n---\n', "")
     assert errors() == (
-        Problem(
+        English(
             "C602",
             Place(EN_HOME),
             "This page has no front matter, so nobody knows who it is for.",
@@ -115,7 +115,7 @@ def test_C603_front_matter_differs(
     edit(EN_ASK, old, new)
     name = message.split("`")[1]
     assert errors() == (
-        Problem("C603", Place(CY_ASK, 2), message, f"Write the same `{name}` on both sides."),
+        English("C603", Place(CY_ASK, 2), message, f"Write the same `{name}` on both sides."),
     )
 
 
@@ -123,7 +123,7 @@ def test_C608_other_fact(edit: Edit, errors: Errors) -> None:
     """The same macro with another fact says something else in the other language."""
     edit(EN_ASK, '{{ deadline("deadline.school") }}', '{{ deadline("deadline.appeal") }}')
     assert errors() == (
-        Problem(
+        English(
             "C608",
             Place(CY_ASK, 13),
             'Here stands deadline("deadline.school"), but in docs/en/help/ask.md, line 12, '
@@ -142,7 +142,7 @@ def test_C608_order(edit: Edit, errors: Errors) -> None:
         '{{ right("right.appeal") }}\n\n{{ deadline("deadline.school") }}',
     )
     assert errors() == (
-        Problem(
+        English(
             "C608",
             Place(CY_ASK, 13),
             'Here stands deadline("deadline.school"), but in docs/en/help/ask.md, line 12, '
@@ -156,7 +156,7 @@ def test_C608_missing_in_english(edit: Edit, errors: Errors) -> None:
     """A macro that only the Welsh side calls is named where it stands."""
     edit(EN_ASK, '\n{{ right("right.appeal") }}\n', "")
     assert errors() == (
-        Problem(
+        English(
             "C608",
             Place(CY_ASK, 15),
             'Here stands right("right.appeal"), but in docs/en/help/ask.md stands none.',
@@ -169,7 +169,7 @@ def test_C608_missing_in_welsh(edit: Edit, errors: Errors) -> None:
     """A macro that only the English side calls is named where the Welsh side ends."""
     edit(CY_ASK, '\n{{ right("right.appeal") }}\n', "")
     assert errors() == (
-        Problem(
+        English(
             "C608",
             Place(CY_ASK, 13),
             "Here stands no further macro, but in docs/en/help/ask.md, line 14, "
@@ -189,7 +189,7 @@ def test_C609_no_title(edit: Edit, errors: Errors) -> None:
     """A page without a main heading has no name in menus; the problem is where it should stand."""
     edit(EN_HOME, "# Home\n", "")
     assert [found for found in errors() if found.id == "C609"] == [
-        Problem(
+        English(
             "C609",
             Place(EN_HOME, 5),
             "This page has 0 main headings; it needs exactly one.",
@@ -203,7 +203,7 @@ def test_C609_two_titles(edit: Edit, errors: Errors) -> None:
     for file, title in ((EN_HOME, "# Home"), (CY_HOME, "# Hafan")):
         edit(file, title, f"{title}\n\n{title}")
     assert errors() == tuple(
-        Problem(
+        English(
             "C609",
             Place(file, 8),
             "This page has 2 main headings; it needs exactly one.",
@@ -218,7 +218,7 @@ def test_C609_macro_in_title(edit: Edit, errors: Errors) -> None:
     for file, title in ((EN_HOME, "# Home"), (CY_HOME, "# Hafan")):
         edit(file, title, f'{title} {{{{ length("deadline.appeal") }}}}')
     assert errors() == tuple(
-        Problem(
+        English(
             "C609",
             Place(file, 6),
             "The title has a macro in it; menus could not show it.",
@@ -241,8 +241,8 @@ def test_C610_heading_without_id(edit: Edit, errors: Errors) -> None:
     edit(EN_ASK, " {#how-long}", "")
     hint = "Add {#words-in-english} at its end, the same on both sides."
     assert errors() == (
-        Problem("C610", Place(CY_ASK, 9), "The heading 'Faint o amser' has no id.", hint),
-        Problem("C610", Place(EN_ASK, 8), "The heading 'How long' has no id.", hint),
+        English("C610", Place(CY_ASK, 9), "The heading 'Faint o amser' has no id.", hint),
+        English("C610", Place(EN_ASK, 8), "The heading 'How long' has no id.", hint),
     )
 
 
@@ -250,7 +250,7 @@ def test_C611_other_id(edit: Edit, errors: Errors) -> None:
     """A section has the same id on both sides, so that one link serves both."""
     edit(EN_ASK, "{#how-long}", "{#how-much}")
     assert errors() == (
-        Problem(
+        English(
             "C611",
             Place(CY_ASK, 9),
             f"Section 2 is '## {{#how-long}}' here and '## {{#how-much}}' in {EN_ASK}, line 8.",
@@ -263,7 +263,7 @@ def test_C611_other_level(edit: Edit, errors: Errors) -> None:
     """A section stands at the same level on both sides."""
     edit(EN_ASK, "## How long", "### How long")
     assert errors() == (
-        Problem(
+        English(
             "C611",
             Place(CY_ASK, 9),
             f"Section 2 is '## {{#how-long}}' here and '### {{#how-long}}' in {EN_ASK}, line 8.",
@@ -276,7 +276,7 @@ def test_C611_missing_in_english(edit: Edit, errors: Errors) -> None:
     """A section that only the Welsh side has is named where it stands."""
     edit(EN_ASK, "## How long {#how-long}\n", "")
     assert errors() == (
-        Problem(
+        English(
             "C611",
             Place(CY_ASK, 9),
             f"Section 2 is '## {{#how-long}}' here and missing in {EN_ASK}.",
@@ -289,7 +289,7 @@ def test_C611_missing_in_welsh(edit: Edit, errors: Errors) -> None:
     """A section that only the English side has is named where the Welsh side ends."""
     edit(CY_ASK, "## Faint o amser {#how-long}\n", "")
     assert errors() == (
-        Problem(
+        English(
             "C611",
             Place(CY_ASK, 14),
             f"Section 2 is missing here and '## {{#how-long}}' in {EN_ASK}, line 8.",
@@ -304,7 +304,7 @@ def test_C612_two_pages_with_one_address(tiny: Path, errors: Errors) -> None:
         page = f"---\naudience: parent\nslug: help/gofyn\ndescription: {title}\n---\n\n# {title}\n"
         (tiny / "docs" / language / "other.md").write_text(page, encoding="utf-8")
     assert errors() == (
-        Problem(
+        English(
             "C612",
             Place("docs/cy/other.md", 2),
             f"This page has the address /cy/help/gofyn/, and so has {CY_ASK}.",
@@ -318,7 +318,7 @@ def test_C617_box_without_title(edit: Edit, errors: Errors, box: str) -> None:
     """A box without a title would be headed by an English word on a Welsh page."""
     edit(CY_ASK, "Mae gennych ", f"{box}\n    Holwch.\n\nMae gennych ")
     assert errors() == (
-        Problem(
+        English(
             "C617",
             Place(CY_ASK, 11),
             "This box has no title, so it would show an English one.",

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from canllaw.build import prepare
-from canllaw.problems import Problem, Severity
-from conftest import DAY, Edit
+from canllaw.problems import SEVERITIES, Severity
+from conftest import DAY, Edit, English, in_english
 
 
-def _found(root: Path, problem_id: str) -> list[Problem]:
-    return [problem for problem in prepare(root, DAY).problems if problem.id == problem_id]
+def _found(root: Path, problem_id: str) -> list[English]:
+    return list(
+        in_english(problem for problem in prepare(root, DAY).problems if problem.id == problem_id)
+    )
 
 
 def test_C615_long_sentence(tiny: Path, edit: Edit) -> None:
@@ -17,7 +19,7 @@ def test_C615_long_sentence(tiny: Path, edit: Edit) -> None:
     (found,) = _found(tiny, "C615")
     assert str(found.place) == "docs/cy/help/ask.md:11:1"
     assert found.message == f"This sentence has 46 words: “{' '.join(['Gair'] * 12)}…”"
-    assert found.severity is Severity.WARNING
+    assert SEVERITIES["C615"] is Severity.WARNING
 
 
 def test_C615_rows_and_items_are_not_sentences(tiny: Path, edit: Edit) -> None:

@@ -8,8 +8,8 @@ from canllaw.build import prepare
 from canllaw.checks.spelling import Speller, misspelled, spellers
 from canllaw.languages import Language
 from canllaw.model import AllowedWords
-from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from canllaw.problems import Place
+from conftest import DAY, Edit, English, in_english
 
 FACTS = "content/facts.yml"
 WORDS = {
@@ -43,7 +43,7 @@ def test_unknown_words(language: Language, text: str, unknown: list[str]) -> Non
     assert [word for _, word in speller.unknown(text)] == unknown
 
 
-def _found(root: Path, unknown: str, allowed: AllowedWords | None = None) -> list[Problem]:
+def _found(root: Path, unknown: str, allowed: AllowedWords | None = None) -> list[English]:
     """Check the tiny project with a dictionary that knows every word but one."""
     guide = prepare(root, DAY)
     content = guide.content
@@ -52,16 +52,15 @@ def _found(root: Path, unknown: str, allowed: AllowedWords | None = None) -> lis
         return word.lower() != unknown
 
     by = spellers(content.library, {"cy": known, "en": known}, allowed or AllowedWords())
-    return list(
-        misspelled(content.library, content.wording, content.wording_places, guide.pages, by)
-    )
+    found = misspelled(content.library, content.wording, content.wording_places, guide.pages, by)
+    return list(in_english(found))
 
 
 def test_C308_unknown_word_in_a_fact(tiny: Path, edit: Edit) -> None:
     """A word that no dictionary has is named at its side of the text."""
     edit(FACTS, "Gofynnwch pam.", "Gofynwch pam.")
     assert _found(tiny, "gofynwch") == [
-        Problem(
+        English(
             "C308",
             Place(FACTS, 142, 19),
             "'Gofynwch' is in no Welsh dictionary.",

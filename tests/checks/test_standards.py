@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from conftest import DAY
+from conftest import DAY, in_english
 
 Problems = Callable[[], list[tuple[str, str]]]
 
@@ -48,7 +48,7 @@ def test_proof_that_exists_is_no_problem(with_a_test: Path, problems: Problems) 
 def test_C407_proof_that_does_not_exist(with_a_test: Path, test: str, hint: str) -> None:
     """A test that is named as a proof but does not exist is named at that line."""
     _name(with_a_test, test)
-    (found,) = prepare(with_a_test, DAY).errors
+    (found,) = in_english(prepare(with_a_test, DAY).errors)
     assert found.id == "C407"
     line = str(found.place).rpartition(":")[0]
     assert line == "content/facts.yml:" + _line_of(with_a_test, test)

@@ -8,8 +8,8 @@ from canllaw.build import prepare
 from canllaw.checks.glossary import Glossary
 from canllaw.languages import Language
 from canllaw.model import Term
-from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from canllaw.problems import Place
+from conftest import DAY, Edit, English, in_english
 
 FACTS = "content/facts.yml"
 
@@ -82,15 +82,15 @@ def test_other_shapes_of_a_term(language: Language, text: str, english: str, say
     assert Glossary(TERMS, language).says(text, term) is says
 
 
-def _problems(root: Path, *ids: str) -> list[Problem]:
-    return [found for found in prepare(root, DAY).problems if found.id in ids]
+def _problems(root: Path, *ids: str) -> list[English]:
+    return list(in_english(found for found in prepare(root, DAY).problems if found.id in ids))
 
 
 def test_C305_term_on_one_side_of_a_fact(tiny: Path, edit: Edit) -> None:
     """A term that only one side of a text uses is named, with its counterpart."""
     edit(FACTS, 'en: "Ask why."', 'en: "Ask about the ALN."')
     assert _problems(tiny, "C305") == [
-        Problem(
+        English(
             "C305",
             Place(FACTS, 142, 41),
             "'ALN' is a term of the glossary, but its counterpart 'anghenion dysgu ychwanegol' "
@@ -129,7 +129,7 @@ def test_C306_form_to_avoid(tiny: Path, edit: Edit) -> None:
     _avoid(edit, "dyfarniad")
     edit("docs/cy/help/ask.md", "Mae gennych ", "Wedi’r ddyfarniad mae gennych ")
     assert _problems(tiny, "C306") == [
-        Problem(
+        English(
             "C306",
             Place("docs/cy/help/ask.md", 11, 8),
             "'ddyfarniad' is an old name or a wrong form; 'term.decision' says to avoid it.",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from conftest import DAY, Edit
+from conftest import DAY, Edit, in_english
 
 Problems = Callable[[], list[tuple[str, str]]]
 PAGE = "docs/cy/help/ask.md"
@@ -24,7 +24,7 @@ def test_C310_straight_mark_on_a_page(edit: Edit, problems: Problems, mark: str)
 def test_C310_message(tiny: Path, edit: Edit) -> None:
     """The problem shows the words around the mark and what to type."""
     edit(PAGE, "Mae gennych ", "Mae o'r ysgol. Mae gennych ")
-    (found,) = prepare(tiny, DAY).errors
+    (found,) = in_english(prepare(tiny, DAY).errors)
     assert found.message == "The straight mark ' stands in “Mae o'r ysgol. Mae gennych”."
     assert found.hint == "Type ’ for an apostrophe, and “ and ” around quoted words."
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import prepare
-from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from canllaw.problems import Place
+from conftest import DAY, Edit, English, in_english
 
 WAIVER = "\n- kind: waiver\n  id: waiver.new\n  check: {}\n  where: {}\n  reason: Tested.\n"
 
@@ -25,8 +25,8 @@ def waive(tiny: Path) -> Waive:
     return add
 
 
-def _found(root: Path, *ids: str) -> list[Problem]:
-    return [found for found in prepare(root, DAY).problems if found.id in ids]
+def _found(root: Path, *ids: str) -> list[English]:
+    return list(in_english(found for found in prepare(root, DAY).problems if found.id in ids))
 
 
 def _same_text(edit: Edit) -> None:
@@ -72,7 +72,7 @@ def test_C408_waiver_that_lets_nothing_stand(tiny: Path, waive: Waive) -> None:
     """A waiver is not left behind when its problem is gone."""
     waive("C302", "term.decision", "penderfyniad")
     assert _found(tiny, "C408") == [
-        Problem(
+        English(
             "C408",
             Place("content/waivers.yml", 3, 7),
             "'waiver.new' lets nothing stand: there is no C302 in 'term.decision' about "

@@ -51,7 +51,7 @@ def test_allowed_words_in_order(tmp_path: Path) -> None:
     _write_words(tmp_path, "cy:\n  - llawnamser\n  - gellir\n")
     (found,) = load_content(tmp_path)[1]
     assert (found.id, found.place) == ("C204", Place("content/spelling.yml", 2, 3))
-    assert "'gellir' stands after 'llawnamser'" in found.message
+    assert "'gellir' stands after 'llawnamser'" in str(found.message)
 
 
 def test_allowed_words_of_another_shape(tmp_path: Path) -> None:

@@ -7,15 +7,15 @@ import pytest
 from canllaw.build import Guide, prepare
 from canllaw.languages import LANGUAGES
 from canllaw.load.pages import load_macros
-from canllaw.problems import Place, Problem
+from canllaw.problems import Place
 from canllaw.render import Renderer
-from conftest import DAY, Edit
+from conftest import DAY, Edit, English, in_english
 
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 LENGTH = '{{ length("deadline.appeal") }}'
 RIGHT = '{{ right("right.appeal") }}'
 CALL_HINT = "Change the macro call here."
-CODE = Problem(
+CODE = English(
     "C604",
     Place(EN_ASK, 14),
     "The macro call here cannot be read.",
@@ -40,8 +40,8 @@ def _english(guide: Guide) -> str:
 def test_C402_unknown_fact(tiny: Path, edit: Edit) -> None:
     """A call with a fact that does not exist is named where it stands, with the nearest fact."""
     edit(EN_ASK, LENGTH, '{{ length("deadline.apeal") }}')
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C402",
             Place(EN_ASK, 10, 10),
             "There is no fact 'deadline.apeal'.",
@@ -53,8 +53,8 @@ def test_C402_unknown_fact(tiny: Path, edit: Edit) -> None:
 def test_C405_missing_label(tiny: Path, edit: Edit) -> None:
     """A label that is not in the interface file is named at the call that needs it."""
     edit("content/interface.yml", "\nunit.school-day: ", "\nunit.school-hour: ")
-    assert prepare(tiny, DAY).errors == tuple(
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == tuple(
+        English(
             "C405",
             place,
             "There is no label 'unit.school-day' in content/interface.yml. "
@@ -84,7 +84,9 @@ def test_C604_unreadable_call(tiny: Path, edit: Edit, text: str, column: int) ->
     """What looks like template code and is no call of a macro is named where it stands."""
     edit(EN_ASK, RIGHT, text)
     place = Place(EN_ASK, 14, column)
-    assert prepare(tiny, DAY).errors == (Problem("C604", place, CODE.message, CODE.hint),)
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English("C604", place, CODE.message, CODE.hint),
+    )
 
 
 def test_C604_each_unreadable_call(tiny: Path, edit: Edit) -> None:
@@ -98,8 +100,8 @@ def test_C604_each_unreadable_call(tiny: Path, edit: Edit) -> None:
 def test_C604_broken_macro_file(tiny: Path, edit: Edit) -> None:
     """A macro file that cannot be read is the only problem, though every page needs it."""
     edit("macros/role.md.jinja", "{% for id in ids %}", "{% for id ids %}")
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C604",
             Place("macros/role.md.jinja", 2),
             "This macro file cannot be read: expected token 'in', got 'ids'",
@@ -111,8 +113,8 @@ def test_C604_broken_macro_file(tiny: Path, edit: Edit) -> None:
 def test_C604_nothing_is_left_to_chance(tiny: Path, edit: Edit) -> None:
     """A filter that would say something else every time does not exist; its line is named."""
     _add_macro(tiny, edit, '{{ facts("term") | random }}')
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C604",
             Place("macros/odd.md.jinja", 2),
             "This macro file cannot be read: No filter named 'random'.",
@@ -124,8 +126,8 @@ def test_C604_nothing_is_left_to_chance(tiny: Path, edit: Edit) -> None:
 def test_C605_unknown_macro(tiny: Path, edit: Edit) -> None:
     """A macro that does not exist is named where it is called, with the nearest that does."""
     edit(EN_ASK, RIGHT, 'See {{ rihgt("right.appeal") }}')
-    assert prepare(tiny, DAY).errors == (
-        Problem(
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
             "C605", Place(EN_ASK, 14, 5), "There is no macro 'rihgt'.", "Did you mean 'right'?"
         ),
     )
@@ -134,7 +136,7 @@ def test_C605_unknown_macro(tiny: Path, edit: Edit) -> None:
 def test_C605_nothing_like_it(tiny: Path, edit: Edit) -> None:
     """Where no macro is near, the hint lists those that pages can call, and no function."""
     edit(EN_ASK, RIGHT, "{{ zzzz() }}")
-    (found,) = prepare(tiny, DAY).errors
+    (found,) = in_english(prepare(tiny, DAY).errors)
     assert found.message == "There is no macro 'zzzz'."
     named = found.hint.removeprefix("The macros are ").removesuffix(".").split(", ")
     assert {"age_range", "deadline", "length", "term"} <= set(named)
@@ -145,7 +147,7 @@ def test_C605_nothing_like_it(tiny: Path, edit: Edit) -> None:
 def test_C605_functions_are_no_macros(tiny: Path, edit: Edit, name: str) -> None:
     """What macros may ask for is not for pages."""
     edit(EN_ASK, RIGHT, f'{{{{ {name}("right.appeal") }}}}')
-    assert [found.message for found in prepare(tiny, DAY).errors] == [
+    assert [found.message for found in in_english(prepare(tiny, DAY).errors)] == [
         f"There is no macro '{name}'."
     ]
 
@@ -157,17 +159,17 @@ CONFIRM = "Write the passage without it and say who can tell, or confirm the fac
 def test_C606_unconfirmed_fact(tiny: Path, edit: Edit) -> None:
     """A page that needs an unconfirmed fact is refused at the call."""
     edit(EN_ASK, LENGTH, '{{ length("deadline.unknown") }}')
-    assert prepare(tiny, DAY).errors == (
-        Problem("C606", Place(EN_ASK, 10, 10), UNCONFIRMED, CONFIRM),
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English("C606", Place(EN_ASK, 10, 10), UNCONFIRMED, CONFIRM),
     )
 
 
 def test_C606_unconfirmed_fact_inside_a_card(tiny: Path, edit: Edit) -> None:
     """A card that would show an unconfirmed fact is refused at its call."""
     edit("content/facts.yml", "  deadlines: [deadline.appeal]", "  deadlines: [deadline.unknown]")
-    found = [problem for problem in prepare(tiny, DAY).errors if problem.id == "C606"]
+    found = [each for each in in_english(prepare(tiny, DAY).errors) if each.id == "C606"]
     assert found == [
-        Problem("C606", place, UNCONFIRMED, CONFIRM)
+        English("C606", place, UNCONFIRMED, CONFIRM)
         for place in (Place(CY_ASK, 15), Place(EN_ASK, 14))
     ]
 
@@ -191,13 +193,15 @@ def test_C606_unconfirmed_fact_inside_a_card(tiny: Path, edit: Edit) -> None:
 def test_C613_call_that_cannot_be_made(tiny: Path, edit: Edit, call: str, message: str) -> None:
     """A call that cannot be worked out is named where it stands, in one sentence."""
     edit(EN_ASK, RIGHT, f"See {{{{ {call} }}}}")
-    assert prepare(tiny, DAY).errors == (Problem("C613", Place(EN_ASK, 14, 5), message, CALL_HINT),)
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English("C613", Place(EN_ASK, 14, 5), message, CALL_HINT),
+    )
 
 
 def test_C613_macro_that_goes_wrong(tiny: Path, edit: Edit) -> None:
     """Whatever a macro does, an editor meets a problem and never a traceback."""
     _add_macro(tiny, edit, "{{ 1 // 0 }}")
-    assert prepare(tiny, DAY).errors[-1] == Problem(
+    assert in_english(prepare(tiny, DAY).errors)[-1] == English(
         "C613",
         Place(EN_ASK, 14),
         "This cannot be worked out: integer division or modulo by zero.",

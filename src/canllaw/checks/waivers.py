@@ -36,7 +36,7 @@ def _lets_stand(waiver: Waiver, problem: Problem, owner: str) -> bool:
     return (
         waiver.check == problem.id
         and waiver.where == owner
-        and (waiver.words or "") in problem.message
+        and (waiver.words or "") in str(problem.message)
     )
 
 

@@ -10,10 +10,12 @@ import click
 from canllaw.build import prepare
 from canllaw.cli.common import day_option, root_option, today
 from canllaw.cli.speaking import command, option
-from canllaw.languages import Words
+from canllaw.languages import Words, joined
 from canllaw.model import KINDS, schema
 from canllaw.outputs.fact_list import fact_card, fact_list
 from canllaw.problems import CanllawError, nearest
+
+_LIST_THEM: Final = Words(cy="I’w rhestru i gyd: canllaw facts", en="List them: canllaw facts")
 
 
 @command(
@@ -42,8 +44,8 @@ def facts(root: Path, day: datetime.date | None, fact: str | None, kind: str | N
     elif fact in library.entries:
         click.echo(fact_card(library, fact, guide.used_on(fact)))
     else:
-        hint = nearest(fact, library.entries)
-        raise CanllawError(f"there is no fact '{fact}'. {hint or 'List them: canllaw facts'}")
+        missing = Words(cy=f"nid oes ffaith '{fact}'.", en=f"there is no fact '{fact}'.")
+        raise CanllawError(joined(missing, nearest(fact, library.entries) or _LIST_THEM))
 
 
 @command(

@@ -163,7 +163,7 @@ def _unknown_field(refusal: _Refusal) -> tuple[str, str]:
         )
         return message, IN_QUOTES
     known = _names(refusal.holder)
-    hint = nearest(refusal.name, known) or f"The fields here are {', '.join(known)}."
+    hint = nearest(refusal.name, known).en or f"The fields here are {', '.join(known)}."
     return f"There is no field {shown_text(refusal.name)} here.", hint
 
 
@@ -197,7 +197,7 @@ def _refused_value(refusal: _Refusal) -> tuple[str, str]:
         case "enum" | "literal_error":
             options = str(refusal.context.get("expected", "")).replace(" or ", ", ")
             choices = options.replace("'", "").split(", ")
-            guess = nearest(str(refusal.given), choices)
+            guess = nearest(str(refusal.given), choices).en
             return (
                 f"{shown} is not a value of '{name}'.",
                 guess or f"Choose one of {', '.join(choices)}.",

@@ -87,7 +87,7 @@ class Desk:
         """Return the entry with this id; refuse one that is unknown or unconfirmed."""
         entry = self._library.entries.get(entry_id)
         if entry is None:
-            hint = nearest(entry_id, self._library.entries)
+            hint = nearest(entry_id, self._library.entries).en
             raise RenderError(f"There is no fact '{entry_id}'. {hint}".strip(), "C402")
         if not is_publishable(entry):
             raise RenderError(f"'{entry_id}' is unconfirmed, so no page may show it.", "C606")
@@ -126,7 +126,7 @@ class Desk:
     def label(self, key: str) -> str:
         """Return the label with this key from content/interface.yml."""
         if key not in self._wording:
-            hint = nearest(key, self._wording)
+            hint = nearest(key, self._wording).en
             raise RenderError(
                 f"There is no label '{key}' in content/interface.yml. {hint}".strip(), "C405"
             )
@@ -287,7 +287,7 @@ def _check_choice(kind: str, field_name: str, value: str) -> None:
     """Refuse a value that no entry can have: a slip would look like an empty list."""
     choices = _choices(kind, field_name)
     if choices and value not in choices:
-        hint = nearest(value, choices) or f"Choose one of {', '.join(choices)}."
+        hint = nearest(value, choices).en or f"Choose one of {', '.join(choices)}."
         raise RenderError(f"'{value}' is not a value of '{field_name}'. {hint}")
 
 
