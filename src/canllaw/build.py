@@ -26,6 +26,7 @@ from canllaw.checks import (
     unused_facts,
     without_waived,
 )
+from canllaw.journal import interrupted
 from canllaw.languages import counterpart
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
@@ -87,7 +88,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         echoes |= _ECHOES_OF_CONTENT
     if page_problems:
         echoes |= _ECHOES_OF_PAGES
-    problems += page_problems
+    problems += [*page_problems, *interrupted(root)]
     macros = load_macros(root)
     addresses = {key: page.address for key, page in pages.items()}
     renderer = Renderer(content.library, content.wording, macros, addresses, day)

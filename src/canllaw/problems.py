@@ -134,6 +134,7 @@ CATALOGUE: Final[dict[str, str]] = {
     "C707": "A link inside the site leads nowhere",
     "C708": "A finished page asks another site for something",
     "C709": "The id of a section was lost or stands twice",
+    "C801": "A command was stopped while it wrote",
 }
 
 SEVERITIES: Final[dict[str, Severity]] = {
