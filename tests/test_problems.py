@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from canllaw.languages import LANGUAGES
 from canllaw.problems import CATALOGUE, SEVERITIES, Place, Problem, Severity, nearest
 from conftest import REPOSITORY
 
@@ -18,7 +19,7 @@ def _ids(files: Iterable[Path], pattern: re.Pattern[str]) -> set[str]:
 
 def test_every_problem_id_is_emitted() -> None:
     """Every id in the catalogue is given to some problem, and no other id is."""
-    files = [file for file in SOURCE.rglob("*.py") if file.name != "problems.py"]
+    files = [file for file in SOURCE.rglob("*.py") if file.name != "catalogue.py"]
     assert _ids(files, re.compile(r'"(C[1-9]\d\d)"')) == set(CATALOGUE)
 
 
@@ -33,8 +34,10 @@ def test_catalogue_is_in_order() -> None:
     """The ids stand in their order, each with one line that says what it stands for."""
     assert list(CATALOGUE) == sorted(CATALOGUE)
     assert all(ANY_ID.fullmatch(problem_id) for problem_id in CATALOGUE)
-    assert [line for line in CATALOGUE.values() if not re.fullmatch(r"[A-Z][^\n]+[^.]", line)] == []
-    assert len(set(CATALOGUE.values())) == len(CATALOGUE)
+    for language in LANGUAGES:
+        titles = [title.in_(language) for title in CATALOGUE.values()]
+        assert [title for title in titles if not re.fullmatch(r"[A-Z][^\n]+[^.]", title)] == []
+        assert len(set(titles)) == len(CATALOGUE)
 
 
 def test_severity() -> None:

@@ -30,6 +30,13 @@ class Words:
         return self.cy if language == "cy" else self.en
 
 
+# Behind a masculine noun the Welsh names do not mutate: testun Cymraeg, geiriadur Saesneg.
+NAMES: Final[dict[Language, Words]] = {
+    "cy": Words(cy="Cymraeg", en="Welsh"),
+    "en": Words(cy="Saesneg", en="English"),
+}
+
+
 def same(text: str) -> Words:
     """Return words that are the same in both languages: a command, an example, another's words."""
     return Words(cy=text, en=text)
