@@ -12,8 +12,9 @@ from typing import Any, Final
 
 import yaml
 
+from canllaw import yaml_words as say
 from canllaw.problems import Place, Problem
-from canllaw.yaml_slips import BACKSLASH, IN_QUOTES, Spot, explain, spot_of, starts_with
+from canllaw.yaml_slips import Spot, explain, spot_of
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 20
@@ -81,38 +82,18 @@ def parse(path: str, raw: bytes) -> tuple[Node | None, list[Problem]]:
 
 def _decode(path: str, raw: bytes) -> str:
     if len(raw) > MAX_BYTES:
-        raise _Refused(
-            Problem(
-                "C105",
-                Place(path),
-                f"This file is larger than {MAX_BYTES // 1_000_000} MB.",
-                "Split it into several files in the same folder.",
-            )
-        )
+        raise _Refused(Problem("C105", Place(path), *say.too_large(MAX_BYTES // 1_000_000)))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # With a byte order mark, the decoder counts from behind it.
         before = error.object[: error.start].decode("utf-8-sig")
-        raise _Refused(
-            Problem(
-                "C101",
-                Place(path, *_end_of(before)),
-                "This file is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
-                "Save it again with the encoding UTF-8.",
-            )
-        ) from None
+        raise _Refused(Problem("C101", Place(path, *_end_of(before)), *say.NOT_UTF8)) from None
     # One spelling of every letter, so that ŷ always equals ŷ, and one of every line end.
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     if hidden := _HIDDEN.search(text):
-        raise _Refused(
-            Problem(
-                "C102",
-                Place(path, *_end_of(text[: hidden.start()])),
-                f"A character that nobody can see stands here (U+{ord(hidden.group()):04X}).",
-                "Delete the letters on both sides of it too, and type them again.",
-            )
-        )
+        place = Place(path, *_end_of(text[: hidden.start()]))
+        raise _Refused(Problem("C102", place, *say.hidden(hidden.group())))
     return text
 
 
@@ -132,8 +113,8 @@ def _events(path: str, lines: list[str]) -> Iterator[Any]:
                 opened.pop()
             yield last
     except yaml.YAMLError as error:
-        spot, message, hint = explain(lines, error, last, opened)
-        raise _Refused(Problem("C102", Place(path, *spot), message, hint)) from None
+        spot, *said = explain(lines, error, last, opened)
+        raise _Refused(Problem("C102", Place(path, *spot), *said)) from None
 
 
 class _Builder:
@@ -162,38 +143,36 @@ class _Builder:
                 self.open.pop()
                 self.pending_keys.pop()
             elif kind is yaml.AliasEvent:
-                raise self._refuse(spot_of(event), "C104", *_feature("*", "an alias"))
+                raise self._refuse(spot_of(event), "C104", say.feature("*"))
             elif kind is yaml.DocumentStartEvent:
                 self._start_document(event)
         return self.root
 
-    def _refuse(self, spot: Spot, problem_id: str, message: str, hint: str) -> _Refused:
-        return _Refused(Problem(problem_id, Place(self.path, *spot), message, hint))
+    def _refuse(self, spot: Spot, problem_id: str, said: say.Said) -> _Refused:
+        return _Refused(Problem(problem_id, Place(self.path, *spot), *said))
 
     def _start_document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            message = "A line of three hyphens starts a second file inside this one."
-            raise self._refuse(spot_of(event), "C104", message, "Delete the line.")
+            raise self._refuse(spot_of(event), "C104", say.SECOND_FILE)
 
     def _check_features(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refuse(spot_of(event), "C104", *_feature("&", "an anchor"))
+            raise self._refuse(spot_of(event), "C104", say.feature("&"))
         if event.tag is not None:
-            raise self._refuse(spot_of(event), "C104", *_feature("!", "a tag"))
+            raise self._refuse(spot_of(event), "C104", say.feature("!"))
 
     def _check_text(self, event: Any) -> None:
         """Refuse a text that would lose its end, or gain something that nobody can see."""
         if _HIDDEN.search(event.value):
-            raise self._refuse(spot_of(event), "C102", *BACKSLASH)
+            raise self._refuse(spot_of(event), "C102", say.BACKSLASH)
         end = event.end_mark
         behind = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         # A note behind a day or an id harms nobody; behind a sentence it may be its second half.
         if not event.style and " " in event.value and behind.lstrip().startswith("#"):
             column = end.column + len(behind) - len(behind.lstrip()) + 1
-            message = "A # after a space ends this text; the rest of the line would be lost."
             place = Place(self.path, end.line + 1, column)
-            self.problems.append(Problem("C102", place, message, IN_QUOTES))
+            self.problems.append(Problem("C102", place, *say.HASH))
 
     def _scalar(self, event: Any) -> None:
         spot = spot_of(event)
@@ -211,22 +190,14 @@ class _Builder:
 
     def _key(self, container: Node, key: str, spot: Spot) -> None:
         if key in container.keys:
-            self.problems.append(
-                Problem(
-                    "C103",
-                    Place(self.path, *spot),
-                    f"'{key}' stands twice here; only one of them can count.",
-                    f"Delete one; the other is on line {container.keys[key][0]}.",
-                )
-            )
+            said = say.twice(key, container.keys[key][0])
+            self.problems.append(Problem("C103", Place(self.path, *spot), *said))
         container.keys[key] = spot
         self.pending_keys[-1] = (key, spot)
 
     def _start(self, event: Any, value: "list[Node] | dict[str, Node]") -> None:
         if len(self.open) >= MAX_DEPTH:
-            message = f"This stands inside {MAX_DEPTH} other things; nothing in content is so deep."
-            hint = "Compare it with another entry: a bracket or a hyphen may be one too many."
-            raise self._refuse(spot_of(event), "C105", message, hint)
+            raise self._refuse(spot_of(event), "C105", say.too_deep(MAX_DEPTH))
         container = self.open[-1] if self.open else None
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
             raise self._name_refused(container, spot_of(event))
@@ -240,12 +211,10 @@ class _Builder:
         for line, column in (container.spot, spot):
             text = self.lines[line - 1][column - 1 :]
             if text.startswith("{{"):
-                message = "Facts hold no template code such as {{ … }}; only pages do."
-                hint = "Write the words themselves here."
-                return self._refuse((line, column), "C104", message, hint)
+                return self._refuse((line, column), "C104", say.TEMPLATE)
             if text.startswith(("[", "{", "?")):
-                return self._refuse((line, column), "C104", *starts_with(text[0]))
-        return self._refuse(spot, "C104", "This is not the name of a field.", IN_QUOTES)
+                return self._refuse((line, column), "C104", say.starts_with(text[0]))
+        return self._refuse(spot, "C104", say.NO_FIELD_NAME)
 
     def _put(self, node: Node) -> None:
         if not self.open:
@@ -257,13 +226,6 @@ class _Builder:
         elif isinstance(container, dict) and (pending := self.pending_keys[-1]):
             container[pending[0]] = node
             self.pending_keys[-1] = None
-
-
-def _feature(sign: str, name: str) -> tuple[str, str]:
-    return (
-        f"In YAML, {sign} in front of a text is {name}, which content does not use.",
-        'If it belongs to a text, put the text in double quotes: "…". If not, delete it.',
-    )
 
 
 _FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.S | re.M)

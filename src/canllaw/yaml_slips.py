@@ -9,10 +9,13 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from canllaw import yaml_words as say
+from canllaw.languages import Words
+
 Spot: TypeAlias = tuple[int, int]
 """A line and a column, both from 1."""
 
-Found: TypeAlias = tuple[Spot, str, str]
+Found: TypeAlias = tuple[Spot, Words, Words]
 """A place, what is wrong there, and what to type."""
 
 
@@ -79,22 +82,10 @@ class _Slip:
         return (number, mark.column + 1 if number == mark.line + 1 else len(self.line(number)) + 1)
 
 
-IN_QUOTES: Final = 'Put the whole text in double quotes: "…".'
-NO_SPACE: Final = (
-    "There is no ordinary space between the colon and what follows it.",
-    "Type one space right after the colon.",
-)
-_IN_LINE: Final = "Give every field of an entry the same number of spaces in front."
-
-
 def _two_versions(slip: _Slip) -> Found | None:
     for number, line in enumerate(slip.lines, start=1):
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            return (
-                (number, 1),
-                "Two versions of this file stand one above the other from here.",
-                "Keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.",
-            )
+            return (number, 1), *say.TWO_VERSIONS
     return None
 
 
@@ -103,17 +94,9 @@ def _strange_space(slip: _Slip) -> Found | None:
     front = line[: len(line) - len(line.lstrip())]
     if "\t" in front or slip.sign(slip.spot) == "\t":
         column = front.index("\t") + 1 if "\t" in front else slip.spot[1]
-        return (
-            (slip.spot[0], column),
-            "A tab stands here; YAML only takes spaces.",
-            "Replace the tab with spaces.",
-        )
+        return (slip.spot[0], column), *say.TAB
     if front.strip(" "):
-        return (
-            (slip.spot[0], len(front) - len(front.lstrip(" ")) + 1),
-            "This line starts with a space of another kind, from a web page or a document.",
-            "Delete the spaces in front and type them again.",
-        )
+        return (slip.spot[0], len(front) - len(front.lstrip(" ")) + 1), *say.STRANGE_SPACE
     return None
 
 
@@ -128,17 +111,7 @@ def _unclosed_quote(slip: _Slip) -> Found | None:
         spot = spot_of(slip.last)
     else:
         return None
-    if slip.sign(spot) == "'":
-        return (
-            spot,
-            "A text cannot start with an apostrophe unless it stands in double quotes.",
-            IN_QUOTES,
-        )
-    return (
-        spot,
-        "The quotation mark that opens here is not closed.",
-        'Close it with " at the end of the text.',
-    )
+    return spot, *(say.APOSTROPHE_IN_FRONT if slip.sign(spot) == "'" else say.QUOTE_NOT_CLOSED)
 
 
 def _quote_inside(slip: _Slip) -> Found | None:
@@ -147,24 +120,14 @@ def _quote_inside(slip: _Slip) -> Found | None:
     if not (slip.rest and slip.right_behind) or re.match(r"[a-z_]+:( |$)|[\]}]", slip.rest):
         return None
     line, column = slip.last_end
-    if slip.last.style == "'":
-        message, hint = "The text ends at this apostrophe, but the line goes on.", IN_QUOTES
-    else:
-        message = "The text ends at this quotation mark, but the line goes on."
-        hint = 'Inside a text write “ and ”, or \\" in place of ".'
-    return (line, column - 1), message, hint
+    said = say.APOSTROPHE_ENDS if slip.last.style == "'" else say.QUOTE_ENDS
+    return (line, column - 1), *said
 
 
 def _backslash(slip: _Slip) -> Found | None:
     if "parsing a quoted scalar" not in slip.said:
         return None
-    return slip.spot, *BACKSLASH
-
-
-BACKSLASH: Final = (
-    "A backslash (\\) stands in this text; in double quotes it has a meaning of its own.",
-    "Write \\\\ for a backslash, or take it out.",
-)
+    return slip.spot, *say.BACKSLASH
 
 
 def _open_bracket(slip: _Slip) -> Found | None:
@@ -174,27 +137,14 @@ def _open_bracket(slip: _Slip) -> Found | None:
         return None
     runs_on = spot_of(slip.last)[0] < slip.spot[0]
     if slip.sign(slip.spot) == ":" and not runs_on:
-        return slip.spot, *_COLON
+        return slip.spot, *say.COLON
     if runs_on or not slip.rest:
         return _not_closed(slip, slip.began)
-    return (
-        slip.spot,
-        "A comma or a closing bracket is missing in front of this.",
-        "Put a comma between the two, or close the bracket.",
-    )
+    return slip.spot, *say.COMMA_MISSING
 
 
 def _not_closed(slip: _Slip, spot: Spot) -> Found:
-    bracket = slip.sign(spot)
-    closing = {"[": "]", "{": "}"}.get(bracket, bracket)
-    return (
-        spot,
-        f"The bracket {bracket} that opens here is not closed.",
-        f"Close it with {closing}.",
-    )
-
-
-_COLON: Final = ("A colon followed by a space stands inside this text.", IN_QUOTES)
+    return spot, *say.not_closed(slip.sign(spot))
 
 
 def _colon(slip: _Slip) -> Found | None:
@@ -203,45 +153,33 @@ def _colon(slip: _Slip) -> Found | None:
     number, column = slip.spot
     line = slip.line(number)
     if not re.fullmatch(r" *(- +)?[\w.-]+", line[: column - 1]):
-        return slip.spot, *_COLON
+        return slip.spot, *say.COLON
     # The name of a field became part of the text above it.
     above = next((at for at in range(number - 1, 0, -1) if slip.line(at).strip()), number)
     if no_space := _no_space(slip, above):
         return no_space
-    return (
-        (number, len(line) - len(line.lstrip()) + 1),
-        "This line is moved in further than the line above it, which is complete.",
-        _IN_LINE,
-    )
+    return (number, len(line) - len(line.lstrip()) + 1), *say.TOO_FAR_IN
 
 
 def _no_space(slip: _Slip, number: int) -> Found | None:
     found = re.match(r" *(?:- +)?[a-z_]+:(?=[^ ])", slip.line(number))
     if not found:
         return None
-    return (number, found.end() + 1), *NO_SPACE
+    return (number, found.end() + 1), *say.NO_SPACE
 
 
 def _no_colon(slip: _Slip) -> Found | None:
     if "unexpected ':'" in slip.said:
-        return (slip.spot[0], slip.spot[1] + 1), *NO_SPACE
+        return (slip.spot[0], slip.spot[1] + 1), *say.NO_SPACE
     if "could not find expected ':'" not in slip.said:
         return None
-    return _no_space(slip, slip.began[0]) or (
-        slip.began,
-        "This line has no name of a field with a colon.",
-        "Write 'name: …'; or move the line in if it belongs to the text above it.",
-    )
+    return _no_space(slip, slip.began[0]) or (slip.began, *say.NO_NAME)
 
 
 def _list_beside_name(slip: _Slip) -> Found | None:
     if "block sequence entries are not allowed" not in slip.said:
         return None
-    return (
-        slip.spot,
-        "A list starts on the line below its name; a text that starts with - needs quotes.",
-        "Move this '-' down to a line of its own, or put the whole text in double quotes.",
-    )
+    return slip.spot, *say.LIST_BESIDE_NAME
 
 
 _SIGNS: Final = re.compile(
@@ -254,12 +192,7 @@ def _sign_in_front(slip: _Slip) -> Found | None:
     if not _SIGNS.search(slip.said):
         return None
     spot = slip.spot if "token" in slip.said else slip.began
-    return spot, *starts_with(slip.sign(spot))
-
-
-def starts_with(sign: str) -> tuple[str, str]:
-    """Say that a text starts with a sign that YAML keeps for itself, and what to type."""
-    return f"A text cannot start with {sign} unless it stands in double quotes.", IN_QUOTES
+    return spot, *say.starts_with(slip.sign(spot))
 
 
 def _bracket_in_front(slip: _Slip) -> Found | None:
@@ -268,43 +201,28 @@ def _bracket_in_front(slip: _Slip) -> Found | None:
     if not (ended and slip.right_behind and slip.sign((line, column - 1)) in ("]", "}")):
         return None
     if slip.rest[:1] in ("]", "}"):
-        return slip.spot, "There is one closing bracket too many here.", "Delete it."
+        return slip.spot, *say.BRACKET_TOO_MANY
     start = re.search(r"[\[{]", slip.line(line))
-    return ((line, start.start() + 1), *starts_with(start.group())) if start else None
+    return ((line, start.start() + 1), *say.starts_with(start.group())) if start else None
 
 
 def _nothing_in_front(slip: _Slip) -> Found | None:
     if "node content" not in slip.said or not slip.rest:
         return None
-    sign = slip.rest[0]
-    return (
-        slip.spot,
-        f"Something is missing in front of this sign: {sign}",
-        "Write what is missing, or delete the sign; a text may need double quotes around it.",
-    )
+    return slip.spot, *say.missing_before(slip.rest[0])
 
 
 def _not_lined_up(slip: _Slip) -> Found | None:
     if not re.search("expected (key|'-'|<block end>|<document start>)", slip.said):
         return None
     if "'-'" in slip.said and slip.spot[1] == 1:
-        return (
-            slip.spot,
-            "This line is not moved in, so it belongs to no entry.",
-            "Put two spaces in front of a field, and '- ' in front of a new entry.",
-        )
-    hint = _IN_LINE
-    if slip.rest.startswith("- "):
-        hint = "Put the '-' of every entry, and of every item of a list, straight under the last."
-    return slip.spot, "This line is not lined up with the lines above it.", hint
+        return slip.spot, *say.NOT_MOVED_IN
+    an_item = slip.rest.startswith("- ")
+    return slip.spot, *(say.ITEM_NOT_LINED_UP if an_item else say.FIELD_NOT_LINED_UP)
 
 
 def _anything_else(slip: _Slip) -> Found:
-    return (
-        slip.spot,
-        "This cannot be read: something is missing or one too many, here or just above.",
-        "Compare the line with one like it, and put texts in double quotes.",
-    )
+    return slip.spot, *say.ANYTHING_ELSE
 
 
 # The first that fits speaks, so what is surest stands first.

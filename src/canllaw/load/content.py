@@ -7,10 +7,13 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from canllaw.load.refusals import model_problems, shown_text, what_is
+from canllaw.languages import Words
+from canllaw.load.refusal_words import add, choose_from, shown_text, stands_here
+from canllaw.load.refusals import model_problems
 from canllaw.model import KINDS, AllowedWords, Entry, Library, Text, Wording
 from canllaw.problems import CanllawError, Place, Problem, nearest
 from canllaw.strict_yaml import Node, parse
+from canllaw.yaml_words import Said
 
 CONTENT: Final = "content"
 INTERFACE: Final = "content/interface.yml"
@@ -31,7 +34,12 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
     """Read every YAML file below `root`/content; raise `CanllawError` if there is none."""
     folder = root / CONTENT
     if not folder.is_dir():
-        raise CanllawError(f"there is no folder 'content' in {root}; name the project with --root")
+        raise CanllawError(
+            Words(
+                cy=f"nid oes ffolder 'content' yn {root}; enwch y prosiect â --root",
+                en=f"there is no folder 'content' in {root}; name the project with --root",
+            )
+        )
     problems: list[Problem] = []
     reader = _EntryReader(problems)
     wording: dict[str, Text] = {}
@@ -65,8 +73,11 @@ def _wrong_name(path: str, suffix: str) -> Problem:
     return Problem(
         "C106",
         Place(path),
-        f"The name of this file ends in {suffix}, so its facts would be left out.",
-        "Give it a name that ends in .yml.",
+        Words(
+            cy=f"Mae enw’r ffeil hon yn gorffen â {suffix}, felly byddai ei ffeithiau ar goll.",
+            en=f"The name of this file ends in {suffix}, so its facts would be left out.",
+        ),
+        Words(cy="Rhowch enw sy’n gorffen â .yml iddi.", en="Give it a name that ends in .yml."),
     )
 
 
@@ -81,14 +92,7 @@ class _EntryReader:
 
     def read_file(self, path: str, root: Node) -> None:
         if not isinstance(root.value, list):
-            self.problems.append(
-                Problem(
-                    "C106",
-                    Place(path, *root.spot),
-                    "A file of facts is a list of entries.",
-                    "Start each entry with '- kind: …' and move its fields in by two spaces.",
-                )
-            )
+            self.problems.append(Problem("C106", Place(path, *root.spot), *_NO_LIST))
             return
         for node in root.value:
             self._read_entry(path, node)
@@ -96,14 +100,7 @@ class _EntryReader:
     def _read_entry(self, path: str, node: Node) -> None:
         place = Place(path, *node.spot)
         if not isinstance(node.value, dict):
-            self.problems.append(
-                Problem(
-                    "C106",
-                    place,
-                    f"An entry is a group of fields, but {what_is(node.plain())} stands here.",
-                    "Write '- kind: …' and its fields below it, or delete the '-'.",
-                )
-            )
+            self.problems.append(Problem("C106", place, *_no_entry(node)))
             return
         data = node.plain()
         model = self._model(path, node, data.get("kind"))
@@ -119,37 +116,17 @@ class _EntryReader:
     def _model(self, path: str, node: Node, kind: Any) -> type[Entry] | None:
         if isinstance(kind, str) and kind in KINDS:
             return KINDS[kind]
-        if kind and isinstance(kind, str):
-            message = f"{shown_text(kind)} is not a kind of fact."
-            hint = nearest(kind, KINDS) or f"Choose one of {', '.join(sorted(KINDS))}."
-        else:
-            message = "This entry does not say its kind."
-            hint = f"Add 'kind: …' with one of {', '.join(sorted(KINDS))}."
         place = Place(path, *node.spot_of(("kind",)))
-        self.problems.append(Problem("C201", place, message, hint))
+        self.problems.append(Problem("C201", place, *_no_kind(kind)))
         return None
 
     def _add(self, entry: Entry, place: Place, node: Node) -> None:
-        prefix = entry.id.partition(".")[0]
-        if prefix != entry.kind:
-            self.problems.append(
-                Problem(
-                    "C204",
-                    place,
-                    f"The kind here is '{entry.kind}', but the id starts with '{prefix}.'.",
-                    f"Write {entry.kind}.{entry.id.partition('.')[2]}, or change the kind.",
-                )
-            )
+        if not entry.id.startswith(f"{entry.kind}."):
+            self.problems.append(Problem("C204", place, *_id_of_another_kind(entry)))
         elif entry.id in self.entries:
-            self.problems.append(
-                Problem(
-                    "C401",
-                    place,
-                    f"'{entry.id}' is already the id of another fact.",
-                    f"Choose another id; the first one is in {self.files[entry.id]}, line "
-                    f"{self.nodes[entry.id].spot_of(('id',))[0]}.",
-                )
-            )
+            line = self.nodes[entry.id].spot_of(("id",))[0]
+            said = _same_id(entry.id, self.files[entry.id], line)
+            self.problems.append(Problem("C401", place, *said))
         else:
             self.entries[entry.id] = entry
             self.files[entry.id] = place.path
@@ -164,14 +141,7 @@ def _read_wording(
     problems: list[Problem],
 ) -> None:
     if not isinstance(root.value, dict):
-        problems.append(
-            Problem(
-                "C106",
-                Place(path, *root.spot),
-                "The labels are a group of names, each with cy and en.",
-                'Write \'name: {cy: "…", en: "…"}\' on each line.',
-            )
-        )
+        problems.append(Problem("C106", Place(path, *root.spot), *_NO_LABELS))
         return
     for key, node in root.value.items():
         places[key] = Place(path, *root.keys[key])
@@ -183,17 +153,93 @@ def _read_wording(
 
 def _read_allowed(path: str, root: Node, problems: list[Problem]) -> AllowedWords:
     if not isinstance(root.value, dict):
-        problems.append(
-            Problem(
-                "C106",
-                Place(path, *root.spot),
-                "The words allowed besides a dictionary are two lists, cy and en.",
-                "Write 'cy:' and 'en:', and below each '  - word' on a line of its own.",
-            )
-        )
+        problems.append(Problem("C106", Place(path, *root.spot), *_NO_WORD_LISTS))
         return AllowedWords()
     try:
         return AllowedWords.model_validate(root.plain())
     except ValidationError as error:
         problems.extend(model_problems(path, root, AllowedWords, error, SPELLING))
         return AllowedWords()
+
+
+_NO_LIST: Final = (
+    Words(cy="Rhestr o gofnodion yw ffeil ffeithiau.", en="A file of facts is a list of entries."),
+    Words(
+        cy="Dechreuwch bob cofnod â '- kind: …', a symudwch ei feysydd ddau fwlch i mewn.",
+        en="Start each entry with '- kind: …' and move its fields in by two spaces.",
+    ),
+)
+_NO_LABELS: Final = (
+    Words(
+        cy="Grŵp o enwau yw’r labeli, pob un â cy ac en.",
+        en="The labels are a group of names, each with cy and en.",
+    ),
+    Words(
+        cy='Ysgrifennwch \'enw: {cy: "…", en: "…"}\' ar bob llinell.',
+        en='Write \'name: {cy: "…", en: "…"}\' on each line.',
+    ),
+)
+_NO_WORD_LISTS: Final = (
+    Words(
+        cy="Dwy restr, cy ac en, yw’r geiriau a ganiateir ar ben geiriadur.",
+        en="The words allowed besides a dictionary are two lists, cy and en.",
+    ),
+    Words(
+        cy="Ysgrifennwch 'cy:' ac 'en:', ac o dan y ddau '  - gair' ar ei linell ei hun.",
+        en="Write 'cy:' and 'en:', and below each '  - word' on a line of its own.",
+    ),
+)
+
+
+def _no_entry(node: Node) -> Said:
+    here = stands_here(node.plain())
+    return (
+        Words(
+            cy=f"Grŵp o feysydd yw cofnod, {here.cy}.",
+            en=f"An entry is a group of fields, {here.en}.",
+        ),
+        Words(
+            cy="Ysgrifennwch '- kind: …' a’i feysydd oddi tano, neu dilëwch y '-'.",
+            en="Write '- kind: …' and its fields below it, or delete the '-'.",
+        ),
+    )
+
+
+def _no_kind(kind: Any) -> Said:
+    if not (kind and isinstance(kind, str)):
+        said = Words(
+            cy="Nid yw’r cofnod hwn yn dweud pa fath ydyw.", en="This entry does not say its kind."
+        )
+        return said, add("kind", sorted(KINDS))
+    shown = shown_text(kind)
+    said = Words(
+        cy=f"Nid oes math o ffaith o’r enw {shown.cy}.", en=f"{shown.en} is not a kind of fact."
+    )
+    return said, nearest(kind, KINDS) or choose_from(sorted(KINDS))
+
+
+def _id_of_another_kind(entry: Entry) -> Said:
+    prefix, _, rest = entry.id.partition(".")
+    return (
+        Words(
+            cy=f"'{entry.kind}' yw’r math yma, ond mae’r id yn dechrau â '{prefix}.'.",
+            en=f"The kind here is '{entry.kind}', but the id starts with '{prefix}.'.",
+        ),
+        Words(
+            cy=f"Ysgrifennwch {entry.kind}.{rest}, neu newidiwch y math.",
+            en=f"Write {entry.kind}.{rest}, or change the kind.",
+        ),
+    )
+
+
+def _same_id(entry_id: str, file: str, line: int) -> Said:
+    return (
+        Words(
+            cy=f"'{entry_id}' yw id ffaith arall eisoes.",
+            en=f"'{entry_id}' is already the id of another fact.",
+        ),
+        Words(
+            cy=f"Dewiswch id arall; mae’r cyntaf yn {file}, llinell {line}.",
+            en=f"Choose another id; the first one is in {file}, line {line}.",
+        ),
+    )

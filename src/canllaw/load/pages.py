@@ -8,11 +8,12 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from canllaw.languages import LANGUAGES, Language
+from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
 from canllaw.strict_yaml import parse, split_front_matter
+from canllaw.yaml_words import SAVE_AS_UTF8
 
 DOCS: Final = "docs"
 MACROS: Final = "macros"
@@ -21,6 +22,37 @@ _HEADING: Final = re.compile(
     r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[^{}]*?#(?P<id>[\w.-]+)[^{}]*\})?[ \t]*#*$"
 )
 _FENCE: Final = re.compile(r"^\s{0,3}(```+|~~~+)")
+
+_NOT_UTF8: Final = (
+    Words(
+        cy="Nid testun UTF-8 yw’r dudalen hon, felly byddai llythrennau fel ŵ ac ŷ yn mynd ar "
+        "goll.",
+        en="This page is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
+    ),
+    SAVE_AS_UTF8,
+)
+_NO_FRONT: Final = (
+    Words(
+        cy="Nid oes meysydd ar frig y dudalen hon, felly ni ŵyr neb i bwy y mae hi.",
+        en="This page has no front matter, so nobody knows who it is for.",
+    ),
+    Words(
+        cy="Dechreuwch y dudalen â thair llinell: '---', 'audience: parent' a 'description: …', a "
+        "chaewch â '---'.",
+        en="Start the page with three lines: '---', 'audience: parent' and 'description: …', and "
+        "close with '---'.",
+    ),
+)
+_NO_FIELDS: Final = (
+    Words(
+        cy="Nid grŵp o feysydd sydd rhwng y ddwy linell '---' ar frig y dudalen.",
+        en="The front matter is not a group of fields.",
+    ),
+    Words(
+        cy="Ysgrifennwch bob maes ar ei linell ei hun, fel hyn: audience: parent",
+        en="Write each field on a line of its own, like this: audience: parent",
+    ),
+)
 
 # What is not prose: template code, code, HTML tags, link targets and heading ids.
 _NOT_PROSE: Final = re.compile(
@@ -53,14 +85,7 @@ def read_page(
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return None, [
-            Problem(
-                "C101",
-                Place(file),
-                "This page is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
-                "Save it again with the encoding UTF-8.",
-            )
-        ]
+        return None, [Problem("C101", Place(file), *_NOT_UTF8)]
     front, body, line = split_front_matter(text)
     meta, problems = _read_meta(file, front)
     if meta is None:
@@ -78,30 +103,16 @@ def load_macros(root: Path) -> Mapping[str, str]:
 
 def _read_meta(file: str, front: str) -> tuple[PageMeta | None, list[Problem]]:
     if not front.strip():
-        return None, [
-            Problem(
-                "C602",
-                Place(file),
-                "This page has no front matter, so nobody knows who it is for.",
-                "Start the page with three lines: '---', 'audience: parent' and 'description: …', "
-                "and close with '---'.",
-            )
-        ]
+        return None, [Problem("C602", Place(file), *_NO_FRONT)]
     # One line is added for the opening mark, so that lines are those of the file.
     node, problems = parse(file, f"\n{front}".encode())
     if node is None or not isinstance(node.value, dict):
-        return None, problems or [_not_fields(file)]
+        return None, problems or [Problem("C602", Place(file, 2), *_NO_FIELDS)]
     try:
         return PageMeta.model_validate(node.plain()), problems
     except ValidationError as error:
         found = model_problems(file, node, PageMeta, error)
         return None, [*problems, *(_as_front_matter(problem) for problem in found)]
-
-
-def _not_fields(file: str) -> Problem:
-    return Problem(
-        "C602", Place(file, 2), "The front matter is not a group of fields.", "audience: parent"
-    )
 
 
 def _as_front_matter(problem: Problem) -> Problem:

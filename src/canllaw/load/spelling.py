@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from canllaw.languages import LANGUAGES, Language
+from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.problems import CanllawError
 
 Known = Callable[[str], bool]
@@ -42,12 +42,19 @@ def _known(folder: Path) -> Known:
         from spylls.hunspell import Dictionary, readers  # type: ignore[import-untyped]
     except ImportError:
         raise CanllawError(
-            "the package spylls is not there; type: .venv/bin/pip install spylls"
+            Words(
+                cy="nid yw’r pecyn spylls yno; teipiwch: .venv/bin/pip install spylls",
+                en="the package spylls is not there; type: .venv/bin/pip install spylls",
+            )
         ) from None
     rules, words = folder / "index.aff", folder / "index.dic"
     if not (rules.is_file() and words.is_file()):
+        place = f"{DICTIONARIES}/{folder.name}"
         raise CanllawError(
-            f"there is no dictionary in {DICTIONARIES}/{folder.name}; type: make dictionaries"
+            Words(
+                cy=f"nid oes geiriadur yn {place}; teipiwch: make dictionaries",
+                en=f"there is no dictionary in {place}; type: make dictionaries",
+            )
         )
     affixes, context = readers.read_aff(_Lines(rules))
     dictionary = Dictionary(affixes, readers.read_dic(_Lines(words), aff=affixes, context=context))

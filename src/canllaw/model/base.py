@@ -14,17 +14,29 @@ from pydantic import (
     StringConstraints,
 )
 
-from canllaw.languages import Language
+from canllaw.languages import Language, Words
 
 ID_PATTERN = r"^[a-z][a-z_]*\.[a-z0-9]+(-[a-z0-9]+)*$"
 
 Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
+class NotAllowedError(ValueError):
+    """A value breaks a rule of the model: which one, and what to type where the field's name alone
+    does not tell.
+    """
+
+    def __init__(self, message: Words, hint: Words | None = None) -> None:
+        super().__init__(message.en)
+        self.message, self.hint = message, hint
+
+
 def _iso_day(value: object) -> object:
     # Pydantic would also take 0 or a time of day, and an editor would not see what became of it.
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
-        raise ValueError(f"'{value}' is not a day")
+        raise NotAllowedError(
+            Words(cy=f"Nid yw '{value}' yn ddiwrnod.", en=f"'{value}' is not a day.")
+        )
     return value
 
 
@@ -33,7 +45,12 @@ Day = Annotated[datetime.date, BeforeValidator(_iso_day)]
 
 def _https(address: str) -> str:
     if not address.startswith("https://") or any(mark in address for mark in " <>\"'\\"):
-        raise ValueError("an address starts with https:// and has no spaces or quotation marks")
+        raise NotAllowedError(
+            Words(
+                cy="Mae cyfeiriad yn dechrau â https://, heb fylchau na dyfynodau.",
+                en="An address starts with https:// and has no spaces or quotation marks.",
+            )
+        )
     return address
 
 
@@ -91,7 +108,12 @@ class WebAddress(Record):
     def model_post_init(self, _context: object) -> None:
         """Refuse an address that has neither side."""
         if not (self.cy or self.en):
-            raise ValueError("give the address in one language at least")
+            raise NotAllowedError(
+                Words(
+                    cy="Rhowch y cyfeiriad mewn un iaith o leiaf.",
+                    en="Give the address in one language at least.",
+                )
+            )
 
 
 class Reference:

@@ -5,8 +5,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from canllaw.languages import Language
-from canllaw.model.base import Checked, Record, SourceId, Text
+from canllaw.languages import Language, Words
+from canllaw.model.base import Checked, NotAllowedError, Record, SourceId, Text
 
 # Sub-paragraphs are numbers, letters or roman numerals; in Welsh law the letters are those of the
 # Welsh alphabet, so (ch), (dd), (ff), (ng), (ll), (ph), (rh) and (th) are single steps.
@@ -25,8 +25,15 @@ _WORDS: Final[dict[str, tuple[Text, Text]]] = {
 
 def _check_number(number: str) -> str:
     if not all(_NUMBER.fullmatch(part) for part in number.split("-")):
-        raise ValueError(
-            f"'{number}' is not a number of the law; write it like 70(2)(d), 23.37 or 13-14"
+        raise NotAllowedError(
+            Words(
+                cy=f"Nid yw '{number}' yn un o rifau’r gyfraith.",
+                en=f"'{number}' is not a number of the law.",
+            ),
+            Words(
+                cy="Ysgrifennwch ef fel 70(2)(d), 23.37 neu 13-14.",
+                en="Write it like 70(2)(d), 23.37 or 13-14.",
+            ),
         )
     return number
 

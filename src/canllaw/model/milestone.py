@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from canllaw.model.base import Text
+from canllaw.languages import Words
+from canllaw.model.base import NotAllowedError, Text
 from canllaw.model.citation import Fact
 
 
@@ -14,7 +15,10 @@ def _is_a_day(when: str) -> str:
         try:
             datetime.date.fromisoformat(when)
         except ValueError:
-            raise ValueError(f"there is no day '{when}'; look at a calendar") from None
+            raise NotAllowedError(
+                Words(cy=f"Nid oes diwrnod '{when}'.", en=f"There is no day '{when}'."),
+                Words(cy="Edrychwch ar galendr.", en="Look at a calendar."),
+            ) from None
     return when
 
 

@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from canllaw.model.base import DeadlineId, RightId, RoleId, Text
+from canllaw.languages import Words
+from canllaw.model.base import DeadlineId, NotAllowedError, RightId, RoleId, Text
 from canllaw.model.citation import Fact
 from canllaw.model.deadline import Topic
 
@@ -60,6 +61,10 @@ class Right(Fact):
     def model_post_init(self, _context: object) -> None:
         """Refuse a right that says nothing, or two things, about time."""
         if bool(self.deadlines) == bool(self.no_deadline):
-            raise ValueError(
-                "give either `deadlines` or `no_deadline`: families must know the time"
+            raise NotAllowedError(
+                Words(
+                    cy="Rhowch naill ai `deadlines` neu `no_deadline`: rhaid i deuluoedd wybod yr "
+                    "amser.",
+                    en="Give either `deadlines` or `no_deadline`: families must know the time.",
+                )
             )

@@ -5,27 +5,34 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from canllaw.languages import Language
-from canllaw.model.base import Plain, Record
+from canllaw.languages import Language, Words
+from canllaw.model.base import NotAllowedError, Plain, Record
 
 
 def _in_order(words: tuple[str, ...]) -> tuple[str, ...]:
     for before, word in pairwise(words):
         if word.lower() < before.lower():
-            raise ValueError(
-                f"'{word}' stands after '{before}', but the words are in order, a to z"
+            raise NotAllowedError(
+                Words(
+                    cy=f"Mae '{word}' ar ôl '{before}', ond mae’r geiriau yn nhrefn a i z.",
+                    en=f"'{word}' stands after '{before}', but the words are in order, a to z.",
+                ),
+                Words(
+                    cy=f"Symudwch '{word}' i’w le.",
+                    en=f"Move '{word}' to its place.",
+                ),
             )
     return words
 
 
-Words = Annotated[tuple[Plain, ...], AfterValidator(_in_order)]
+InOrder = Annotated[tuple[Plain, ...], AfterValidator(_in_order)]
 
 
 class AllowedWords(Record):
     """The words of content/spelling.yml."""
 
-    cy: Words = Field((), description="Welsh words, not mutated.")
-    en: Words = Field((), description="English words.")
+    cy: InOrder = Field((), description="Welsh words, not mutated.")
+    en: InOrder = Field((), description="English words.")
 
     def in_(self, language: Language) -> frozenset[str]:
         """Return the words of `language`."""
