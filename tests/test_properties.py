@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from canllaw.languages import Words
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import read_page
 from canllaw.problems import CATALOGUE, Problem
@@ -50,12 +51,16 @@ def _read(raw: bytes, name: str = "facts.yml") -> tuple[Content, list[Problem]]:
 
 
 def _assert_in_file(problems: list[Problem], raw: bytes) -> None:
-    """Hold that each problem has a known id, one line of message, and a place in the file."""
+    """Hold that each problem has a known id, one line in each language, and a place in the file."""
     text = unicodedata.normalize("NFC", raw.decode("utf-8-sig", errors="replace"))
     lines = [*re.split(r"\r\n|\r|\n", text), ""]
     for problem in problems:
         assert problem.id in CATALOGUE
-        assert "\n" not in f"{problem.message}{problem.hint}"
+        for words in (problem.message, problem.hint):
+            assert isinstance(words, Words)
+            assert words.cy
+            assert words.en
+            assert "\n" not in words.cy + words.en
         assert 1 <= problem.place.line <= len(lines)
         assert 1 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
 

@@ -2,6 +2,7 @@ import pytest
 
 from canllaw.problems import Place, Problem
 from canllaw.strict_yaml import MAX_BYTES, MAX_DEPTH, Node, parse, split_front_matter
+from conftest import English, in_english
 
 
 def _root(text: str) -> Node:
@@ -147,7 +148,7 @@ def test_C102_hidden_sign(sign: str) -> None:
     """A sign that nobody can see is refused with its number, wherever it stands."""
     found = _problem(f"a: b\nc: ŵ{sign}d\n")
     assert (found.id, found.place) == ("C102", Place("a.yml", 2, 5))
-    assert f"(U+{ord(sign):04X})" in str(found.message)
+    assert f"(U+{ord(sign):04X})" in in_english([found])[0].message
 
 
 @pytest.mark.parametrize("text", ["a\u00adb", "👩\u200d👧", "a\u00a0b"], ids=ascii)
@@ -194,7 +195,7 @@ def test_C102_note_inside_a_sentence() -> None:
 def test_C103_third_time() -> None:
     """A name that stands three times is named twice, each time with the one before it."""
     _, problems = parse("a.yml", b"a: 1\nb: 2\na: 3\na: 4\n")
-    assert [(found.id, found.place.line, found.hint) for found in problems] == [
+    assert [(found.id, found.place.line, found.hint) for found in in_english(problems)] == [
         ("C103", 3, "Delete one; the other is on line 1."),
         ("C103", 4, "Delete one; the other is on line 3."),
     ]
@@ -252,7 +253,8 @@ def test_C102_end_of_the_file(text: str, place: tuple[int, int]) -> None:
 
 def test_C102_what_no_explanation_fits() -> None:
     """A mistake that nobody thought of is named at its place all the same."""
-    assert _problem("%YAML 2.0\n---\na: b\n") == Problem(
+    (found,) = in_english([_problem("%YAML 2.0\n---\na: b\n")])
+    assert found == English(
         "C102",
         Place("a.yml", 1, 1),
         "This cannot be read: something is missing or one too many, here or just above.",

@@ -81,7 +81,7 @@ def test_C602_no_front_matter(edit: Edit, errors: Errors) -> None:
         English(
             "C602",
             Place(EN_HOME),
-            "This page has no front matter, so nobody knows who it is for.",
+            "This page has no fields at its top, so nobody knows who it is for.",
             "Start the page with three lines: '---', 'audience: parent' and 'description: …', "
             "and close with '---'.",
         ),

@@ -14,7 +14,7 @@ from canllaw.model import KINDS, Term
 from canllaw.problems import CanllawError, Place, Problem
 from canllaw.reports import as_text
 from canllaw.strict_yaml import MAX_BYTES, parse
-from conftest import TINY
+from conftest import TINY, English, in_english
 
 BAD = Path(__file__).parent / "bad"
 INTERFACE = BAD / "interface"
@@ -155,14 +155,14 @@ def test_several_files_make_one_library(tmp_path: Path) -> None:
 def test_C401_same_id_in_another_file(tmp_path: Path) -> None:
     """An id that another file already has is named with that file and its line."""
     content, problems = _read(tmp_path, a=TERM.format(word="x"), b=TERM.format(word="x"))
-    assert problems == [
-        Problem(
+    assert in_english(problems) == (
+        English(
             "C401",
             Place("content/b.yml", 2, 7),
             "'term.x' is already the id of another fact.",
             "Choose another id; the first one is in content/a.yml, line 2.",
-        )
-    ]
+        ),
+    )
     assert content.library.files["term.x"] == "content/a.yml"
 
 
@@ -171,27 +171,27 @@ def test_C106_name_that_would_not_be_read(ending: str, tmp_path: Path) -> None:
     """A file with another ending is not passed over in silence."""
     _read(tmp_path)
     (tmp_path / "content" / f"terms{ending}").write_text(TERM.format(word="x"), encoding="utf-8")
-    assert load_content(tmp_path)[1] == [
-        Problem(
+    assert in_english(load_content(tmp_path)[1]) == (
+        English(
             "C106",
             Place(f"content/terms{ending}"),
             f"The name of this file ends in {ending}, so its facts would be left out.",
             "Give it a name that ends in .yml.",
-        )
-    ]
+        ),
+    )
 
 
 def test_C105_file_too_large(tmp_path: Path) -> None:
     """A file that no editor could keep in view is refused before it is read."""
     content, problems = _read(tmp_path, large=b"#" * (MAX_BYTES + 1))
-    assert problems == [
-        Problem(
+    assert in_english(problems) == (
+        English(
             "C105",
             Place("content/large.yml"),
             "This file is larger than 1 MB.",
             "Split it into several files in the same folder.",
-        )
-    ]
+        ),
+    )
     assert content.library.entries == {}
 
 
@@ -232,9 +232,9 @@ def test_C201_kind_that_is_no_text(kind: str, tmp_path: Path) -> None:
     _, problems = _read(
         tmp_path, facts=TERM.format(word="x").replace("kind: term", f"kind: {kind}")
     )
-    assert [(problem.id, problem.place.line, problem.message) for problem in problems] == [
-        ("C201", 1, "This entry does not say its kind.")
-    ]
+    assert [
+        (problem.id, problem.place.line, problem.message) for problem in in_english(problems)
+    ] == [("C201", 1, "This entry does not say its kind.")]
 
 
 class _Pair(BaseModel):
@@ -255,13 +255,13 @@ def test_list_that_is_too_short(text: bytes, messages: list[str]) -> None:
     with pytest.raises(ValidationError) as refused:
         _Pair.model_validate(node.plain())
     found = model_problems("a.yml", node, _Pair, refused.value)
-    assert [problem.message for problem in found] == messages
+    assert [problem.message for problem in in_english(found)] == messages
 
 
 def test_long_value_is_shortened(tmp_path: Path) -> None:
     """A long value is shown on one line, as far as it is needed to know it again."""
     long = "|\n    a very long gender that\n    runs over several lines\n    of the file"
     _, problems = _read(tmp_path, facts=TERM.format(word="x").replace("masculine", long))
-    assert [problem.message for problem in problems] == [
+    assert [problem.message for problem in in_english(problems)] == [
         "'a very long gender that runs over several lines of…' is not a value of 'gender'."
     ]

@@ -7,6 +7,7 @@ import pytest
 from canllaw.load.content import load_content
 from canllaw.load.spelling import DICTIONARIES, load_dictionaries
 from canllaw.problems import CanllawError, Place
+from conftest import in_english
 
 
 def _write_dictionaries(root: Path, **words: str) -> None:
@@ -51,7 +52,7 @@ def test_allowed_words_in_order(tmp_path: Path) -> None:
     _write_words(tmp_path, "cy:\n  - llawnamser\n  - gellir\n")
     (found,) = load_content(tmp_path)[1]
     assert (found.id, found.place) == ("C204", Place("content/spelling.yml", 2, 3))
-    assert "'gellir' stands after 'llawnamser'" in str(found.message)
+    assert "'gellir' stands after 'llawnamser'" in in_english([found])[0].message
 
 
 def test_allowed_words_of_another_shape(tmp_path: Path) -> None:

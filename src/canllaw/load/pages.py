@@ -34,7 +34,7 @@ _NOT_UTF8: Final = (
 _NO_FRONT: Final = (
     Words(
         cy="Nid oes meysydd ar frig y dudalen hon, felly ni ŵyr neb i bwy y mae hi.",
-        en="This page has no front matter, so nobody knows who it is for.",
+        en="This page has no fields at its top, so nobody knows who it is for.",
     ),
     Words(
         cy="Dechreuwch y dudalen â thair llinell: '---', 'audience: parent' a 'description: …', a "
@@ -46,7 +46,7 @@ _NO_FRONT: Final = (
 _NO_FIELDS: Final = (
     Words(
         cy="Nid grŵp o feysydd sydd rhwng y ddwy linell '---' ar frig y dudalen.",
-        en="The front matter is not a group of fields.",
+        en="What stands between the two lines '---' at the top is not a group of fields.",
     ),
     Words(
         cy="Ysgrifennwch bob maes ar ei linell ei hun, fel hyn: audience: parent",
