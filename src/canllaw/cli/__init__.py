@@ -6,7 +6,12 @@ from typing import Final
 
 import click
 
-from canllaw.cli import exchange, facts, site
+from canllaw.cli import (
+    exchange,
+    facts,
+    report,
+    site,
+)
 from canllaw.cli.common import CANNOT_RUN, PROBLEMS
 from canllaw.cli.speaking import Group, lang_option
 from canllaw.languages import Words
@@ -18,10 +23,18 @@ _ABOUT: Final = Words(
 )
 
 
+_MODULES: Final = (
+    site,
+    facts,
+    exchange,
+    report,
+)
+
+
 def _commands() -> Group:
     group = Group("canllaw", context_settings={"help_option_names": ["-h", "--help"]})
     group.words = _ABOUT
-    for each in chain(site.COMMANDS, facts.COMMANDS, exchange.COMMANDS):
+    for each in chain.from_iterable(module.COMMANDS for module in _MODULES):
         group.add_command(each)
     click.version_option(package_name="canllaw")(lang_option(group))
     return group

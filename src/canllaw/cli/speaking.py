@@ -24,10 +24,15 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
     return "cy" if found.lower().startswith("cy") else "en"
 
 
+def language() -> Language:
+    """Return the language of the command that is running."""
+    context = click.get_current_context(silent=True)
+    return cast("Language", context.obj) if context and context.obj in LANGUAGES else "en"
+
+
 def said(words: Words) -> str:
     """Return words in the language of the command that is running."""
-    context = click.get_current_context(silent=True)
-    return words.in_(context.obj if context and context.obj in LANGUAGES else "en")
+    return words.in_(language())
 
 
 class _Speaking(click.Command):
