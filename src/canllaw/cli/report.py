@@ -44,12 +44,13 @@ def report(root: Path, day: datetime.date | None, revision: str) -> None:
     """Print the report."""
     on = day or today()
     with exported(root, revision) as base:
-        before = _snapshot(prepare(base, on))
-    after = _snapshot(prepare(root, on))
+        before = snapshot(prepare(base, on))
+    after = snapshot(prepare(root, on))
     click.echo(change_report(before, after, language()), nl=False)
 
 
-def _snapshot(guide: Guide) -> Snapshot:
+def snapshot(guide: Guide) -> Snapshot:
+    """Return what the report compares."""
     content = guide.content
     shown_on = {
         name: tuple(page.file for page in guide.used_on(name)) for name in content.library.entries
