@@ -324,6 +324,24 @@ def test_fact_that_does_not_exist(run: Run, typed: str, hint: str) -> None:
     )
 
 
+def test_overdue(run: Run) -> None:
+    """The list goes to the screen, the count beside it; nothing due is no mistake."""
+    found = run("overdue", "--by", "2027-01-10")
+    assert found.code == 0
+    assert found.out.startswith("deadline.school  by 2027-01-10  (checked 2026-01-10, ")
+    assert found.err == "1 to check by 2027-01-10.\n"
+    assert run("overdue", "--by", "2026-11-22") == Ran(0, "", "Nothing to check by 2026-11-22.\n")
+    welsh = run("overdue", "--by", "2026-11-22", "--lang", "cy")
+    assert welsh.err == "Dim i’w wirio erbyn 2026-11-22.\n"
+
+
+def test_overdue_for_programs(run: Run) -> None:
+    """Programs get JSON, also of nothing; a change within six months is in it."""
+    assert json.loads(run("overdue", "--by", "2026-11-22", "--format", "json").out)["due"] == []
+    found = json.loads(run("overdue", "--by", "2030-03-01", "--format", "json").out)
+    assert [change["on"] for change in found["changes"]] == ["2030-09-01"]
+
+
 def test_schema_fits_the_content(run: Run, tiny: Path) -> None:
     """The schema is JSON Schema, and the facts of the tiny project fit it as they are written."""
     done = run("schema")

@@ -17,6 +17,7 @@ from canllaw.checks import (
     STAGE_CHECKS,
     Expected,
     answered_questions,
+    facts_past_their_limit,
     language_of_labels,
     misspelled,
     proved_standards,
@@ -91,7 +92,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     problems += [*page_problems, *interrupted(root)]
     macros = load_macros(root)
     addresses = {key: page.address for key, page in pages.items()}
-    renderer = Renderer(content.library, content.wording, macros, addresses, day)
+    renderer = Renderer(content.library, content.wording, macros, addresses, day, content.rules)
     problems += renderer.problems
     rendered: dict[PageKey, Rendered] = {}
     # Where a macro file is broken every page would be: its own problem is enough.
@@ -132,6 +133,7 @@ def _check(
     yield from chain.from_iterable(check(library, day) for check in FACT_CHECKS)
     yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
     yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
+    yield from facts_past_their_limit(library, content.rules, day)
     yield from answered_questions(library, pages)
     yield from terms_on_pages(library, pages)
     yield from typography_in_labels(content.wording, content.wording_places)

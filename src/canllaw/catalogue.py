@@ -92,6 +92,8 @@ CATALOGUE: Final[dict[str, Words]] = {
                   en="No value is in force on the day of the build"),
     "C509": Words(cy="Mae ffaith a gyhoeddir yn pwyso ar un heb ei chadarnhau",
                   en="A published fact leans on an unconfirmed one"),
+    "C511": Words(cy="Mae’r diwrnod i wirio ffaith eto wedi mynd heibio",
+                  en="A fact is past the day it was to be checked again"),
     "C601": Words(cy="Nid oes gan dudalen ei phartner yn yr iaith arall",
                   en="A page has no counterpart in the other language"),
     "C602": Words(cy="Mae’r manylion ar ben tudalen ar goll neu’n anghywir",
@@ -154,6 +156,7 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "C404": Severity.WARNING,
     "C408": Severity.WARNING,
     "C502": Severity.NOTE,
+    "C511": Severity.WARNING,
     "C615": Severity.WARNING,
     "C616": Severity.WARNING,
 }

@@ -1,3 +1,4 @@
+import datetime
 import os
 import re
 from html.parser import HTMLParser
@@ -76,11 +77,13 @@ def renderer(tiny: Path) -> Renderer:
     return _renderer(tiny)
 
 
-def _renderer(tiny: Path) -> Renderer:
-    guide = prepare(tiny, DAY)
+def _renderer(tiny: Path, day: datetime.date = DAY) -> Renderer:
+    guide = prepare(tiny, day)
     addresses = {key: page.address for key, page in guide.pages.items()}
     content = guide.content
-    return Renderer(content.library, content.wording, load_macros(tiny), addresses, DAY)
+    return Renderer(
+        content.library, content.wording, load_macros(tiny), addresses, day, content.rules
+    )
 
 
 def _add_paths(tiny: Path) -> None:
@@ -178,6 +181,35 @@ def test_fact_shown_twice(renderer: Renderer) -> None:
     """A fact shown twice on a page has its id the first time only."""
     done = _render(renderer, '{{ right("right.appeal") }}\n\n{{ right("right.appeal") }}', "en")
     assert [block.count('id="right.appeal"') for block in done.blocks] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (
+            'deadline("deadline.school")',
+            {
+                "cy": "Cafodd hyn ei wirio ddiwethaf 12\N{NO-BREAK SPACE}mis yn ôl",
+                "en": "This was last checked 12\N{NO-BREAK SPACE}months ago",
+            },
+        ),
+        (
+            'organisation("organisation.helpers")',
+            {
+                "cy": "Cafodd y manylion hyn eu gwirio ddiwethaf 12\N{NO-BREAK SPACE}mis yn ôl",
+                "en": "These details were last checked 12\N{NO-BREAK SPACE}months ago",
+            },
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_overdue_fact_says_its_age(
+    tiny: Path, call: str, words: dict[Language, str], language: Language
+) -> None:
+    """A fact past its day tells readers how old it is, outside of the note that is folded."""
+    for day, shown in ((DAY, False), (datetime.date(2027, 2, 1), True)):
+        (block,) = _render(_renderer(tiny, day), f"{{{{ {call} }}}}", language).blocks
+        assert (f'<p class="overdue">{words[language]}' in block.split("<details")[0]) is shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

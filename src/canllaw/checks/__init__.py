@@ -2,6 +2,7 @@
 
 from canllaw.checks.built_site import Expected, check_built_site
 from canllaw.checks.facts import FACT_CHECKS, unused_facts
+from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
@@ -19,6 +20,7 @@ __all__ = [
     "Expected",
     "answered_questions",
     "check_built_site",
+    "facts_past_their_limit",
     "language_of_labels",
     "misspelled",
     "proved_standards",

@@ -9,6 +9,7 @@ import click
 from canllaw.cli import (
     exchange,
     facts,
+    freshness,
     report,
     site,
 )
@@ -26,6 +27,7 @@ _ABOUT: Final = Words(
 _MODULES: Final = (
     site,
     facts,
+    freshness,
     exchange,
     report,
 )

@@ -18,12 +18,15 @@ PROBLEMS: Final = 1
 CANNOT_RUN: Final = 2
 
 
-class _Day(click.ParamType[datetime.date]):
+class DayType(click.ParamType[datetime.date]):
+    """A day as an option takes it: 2027-09-01."""
+
     name = "YYYY-MM-DD"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime.date:
+        """Return the day, or say how to write one."""
         if isinstance(value, datetime.date):
             return value
         try:
@@ -49,7 +52,7 @@ root_option = option(
 day_option = option(
     "--as-of",
     "day",
-    type=_Day(),
+    type=DayType(),
     default=None,
     words=Words(
         cy="Dangos y gyfraith fel y mae ar y diwrnod hwn, fel 2027-09-01. Hebddo: heddiw.",

@@ -122,7 +122,11 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "counterpart": other,
             "sides": {side.language: side for side in sorted((ours, other), key=_by_language)},
             "notes": page_notes(
-                guide.content.library, guide.rendered[ours.key].used, ours.language
+                guide.content.library,
+                guide.rendered[ours.key].used,
+                ours.language,
+                guide.day,
+                guide.content.rules,
             ),
             "search": {page.language: page.address for page in found_on if page},
         }

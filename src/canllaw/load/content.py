@@ -10,7 +10,16 @@ from pydantic import ValidationError
 from canllaw.languages import Words
 from canllaw.load.refusal_words import add, choose_from, shown_text, stands_here
 from canllaw.load.refusals import model_problems
-from canllaw.model import KINDS, AllowedWords, Entry, Library, Text, Wording
+from canllaw.model import (
+    KINDS,
+    NO_RULES,
+    AllowedWords,
+    Entry,
+    Library,
+    SiteRules,
+    Text,
+    Wording,
+)
 from canllaw.problems import CanllawError, Place, Problem, nearest
 from canllaw.strict_yaml import Node, parse
 from canllaw.yaml_words import Said
@@ -18,16 +27,20 @@ from canllaw.yaml_words import Said
 CONTENT: Final = "content"
 INTERFACE: Final = "content/interface.yml"
 SPELLING: Final = "content/spelling.yml"
+SITE: Final = "content/site.yml"
 
 
 @dataclass(slots=True)
 class Content:
-    """What was read: the library, the labels and where each stands, the words allowed besides."""
+    """What was read: the library, the labels and where each stands, the words allowed besides, and
+    how the site is kept.
+    """
 
     library: Library
     wording: Wording
     wording_places: Mapping[str, Place] = field(default_factory=dict)
     allowed_words: AllowedWords = field(default_factory=AllowedWords)
+    rules: SiteRules = NO_RULES
 
 
 def load_content(root: Path) -> tuple[Content, list[Problem]]:
@@ -45,6 +58,7 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
     wording: dict[str, Text] = {}
     wording_places: dict[str, Place] = {}
     allowed = AllowedWords()
+    rules = NO_RULES
     for file, path in _files(root, folder):
         if file.suffix != ".yml":
             problems.append(_wrong_name(path, file.suffix))
@@ -57,10 +71,12 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
             _read_wording(path, node, wording, wording_places, problems)
         elif path == SPELLING:
             allowed = _read_allowed(path, node, problems)
+        elif path == SITE:
+            rules = _read_rules(path, node, problems)
         else:
             reader.read_file(path, node)
     library = Library(reader.entries, reader.files, reader.nodes)
-    return Content(library, wording, wording_places, allowed), problems
+    return Content(library, wording, wording_places, allowed, rules), problems
 
 
 def _files(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
@@ -162,6 +178,17 @@ def _read_allowed(path: str, root: Node, problems: list[Problem]) -> AllowedWord
         return AllowedWords()
 
 
+def _read_rules(path: str, root: Node, problems: list[Problem]) -> SiteRules:
+    if not isinstance(root.value, dict):
+        problems.append(Problem("C106", Place(path, *root.spot), *_NO_SITE_RULES))
+        return NO_RULES
+    try:
+        return SiteRules.model_validate(root.plain())
+    except ValidationError as error:
+        problems.extend(model_problems(path, root, SiteRules, error, SITE))
+        return NO_RULES
+
+
 _NO_LIST: Final = (
     Words(cy="Rhestr o gofnodion yw ffeil ffeithiau.", en="A file of facts is a list of entries."),
     Words(
@@ -187,6 +214,16 @@ _NO_WORD_LISTS: Final = (
     Words(
         cy="Ysgrifennwch 'cy:' ac 'en:', ac o dan y ddau '  - gair' ar ei linell ei hun.",
         en="Write 'cy:' and 'en:', and below each '  - word' on a line of its own.",
+    ),
+)
+_NO_SITE_RULES: Final = (
+    Words(
+        cy="Mae’r ffeil hon yn dweud sut y cedwir y safle: grŵp o feysydd, nid rhestr.",
+        en="This file says how the site is kept: a group of fields, not a list.",
+    ),
+    Words(
+        cy="Ysgrifennwch 'check_again:' a 'hosts:', a’u rhestrau oddi tanynt.",
+        en="Write 'check_again:' and 'hosts:', and their lists below them.",
     ),
 )
 

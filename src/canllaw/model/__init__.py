@@ -15,6 +15,16 @@ from canllaw.model.base import (
 )
 from canllaw.model.citation import Citation, Fact
 from canllaw.model.deadline import Counting, Deadline, DeadlineValue, Extension, Span, Topic, Unit
+from canllaw.model.freshness import (
+    Change,
+    Due,
+    changes,
+    due,
+    dues,
+    months_later,
+    months_old,
+    whole_months,
+)
 from canllaw.model.library import (
     KINDS,
     FoundReference,
@@ -41,6 +51,7 @@ from canllaw.model.provision import Answer, Example, Provision
 from canllaw.model.question import Question
 from canllaw.model.right import Holder, Right, Route
 from canllaw.model.role import Body, Duty, Role, Statutory
+from canllaw.model.site import NO_RULES, Host, Period, SiteRules
 from canllaw.model.source import Source, SourceType
 from canllaw.model.spelling import AllowedWords
 from canllaw.model.standard import Standard
@@ -50,16 +61,19 @@ from canllaw.model.waiver import Waiver
 __all__ = [
     "BLANK",
     "KINDS",
+    "NO_RULES",
     "AgeStage",
     "AllowedWords",
     "Answer",
     "Body",
     "Boundary",
+    "Change",
     "Checked",
     "Citation",
     "Counting",
     "Deadline",
     "DeadlineValue",
+    "Due",
     "Duty",
     "Entry",
     "Evidence",
@@ -70,6 +84,7 @@ __all__ = [
     "Gender",
     "Heading",
     "Holder",
+    "Host",
     "Library",
     "MacroCall",
     "MaybeText",
@@ -81,6 +96,7 @@ __all__ = [
     "Page",
     "PageKey",
     "PageMeta",
+    "Period",
     "PlanSection",
     "Provision",
     "Question",
@@ -89,6 +105,7 @@ __all__ = [
     "Role",
     "Route",
     "Setting",
+    "SiteRules",
     "Source",
     "SourceType",
     "Span",
@@ -102,8 +119,14 @@ __all__ = [
     "WebAddress",
     "Wording",
     "blank_out",
+    "changes",
+    "due",
+    "dues",
     "is_publishable",
+    "months_later",
+    "months_old",
     "references",
     "schema",
     "texts",
+    "whole_months",
 ]

@@ -11,6 +11,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PositiveInt,
     StringConstraints,
 )
 
@@ -171,6 +172,9 @@ class Checked(Entry):
         "that cites it. unconfirmed: not read anywhere; never published."
     )
     checked: Day = Field(description="The day somebody last compared it with the source.")
+    check_every: PositiveInt | None = Field(
+        None, description="Months until it is looked at again, where its kind’s own do not fit."
+    )
     editor_note: Plain | None = Field(None, description="For editors only; never published.")
 
     @property

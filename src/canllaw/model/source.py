@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PositiveInt
 
 from canllaw.languages import Language
 from canllaw.model.base import Day, Entry, HttpsAddress, Name, Plain, Record, Text, WebAddress
@@ -51,6 +51,9 @@ class Source(Entry):
     read: Text = Field(description="What of it was read, in which language and version.")
     supports: Text = Field(description="What it supports on this site.")
     checked: Day = Field(description="The day it was last read or looked for.")
+    check_every: PositiveInt | None = Field(
+        None, description="Months until it is looked at again, where its kind’s own do not fit."
+    )
     editor_note: Plain | None = Field(None, description="For editors only; never published.")
 
     def link(self, language: Language, citation: Citation | None = None) -> tuple[str, Language]:

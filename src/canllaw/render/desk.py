@@ -13,6 +13,7 @@ from canllaw import formats
 from canllaw.languages import LANGUAGE_NAMES, Audience, Language, counterpart
 from canllaw.model import (
     KINDS,
+    NO_RULES,
     Citation,
     Deadline,
     DeadlineValue,
@@ -23,11 +24,13 @@ from canllaw.model import (
     Organisation,
     Page,
     PageKey,
+    SiteRules,
     Source,
     Span,
     Text,
     Wording,
     is_publishable,
+    months_old,
 )
 from canllaw.problems import nearest
 from canllaw.welsh import order
@@ -76,11 +79,13 @@ class Desk:
         wording: Wording,
         addresses: Mapping[PageKey, str],
         day: datetime.date,
+        rules: SiteRules = NO_RULES,
     ) -> None:
         self._library = library
         self._wording = wording
         self._addresses = addresses
         self._day = day
+        self._rules = rules
         self.page = PageInHand()
 
     def fact(self, entry_id: str) -> Entry:
@@ -146,6 +151,11 @@ class Desk:
         """Return a length of time with its unit: of a span, a deadline, or a deadline's id."""
         span = self.value(what) if isinstance(what, str | Deadline) else what
         return formats.length(span.length, span.unit.value, self.page.language)
+
+    def overdue(self, entry: Entry) -> str:
+        """Return how long ago a fact past its limit was checked; empty where it is not."""
+        months = months_old(entry, self._rules, self._day)
+        return formats.length(months, "month", self.page.language) if months else ""
 
     def age(self, number: int) -> str:
         """Return an age as the language writes it."""
@@ -254,6 +264,7 @@ class Desk:
             "label": self.label,
             "language_names": LANGUAGE_NAMES,
             "length": self.length,
+            "overdue": self.overdue,
             "page": self.page,
             "source_link": self.source_link,
             "url": self.url,

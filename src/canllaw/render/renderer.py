@@ -9,7 +9,17 @@ from typing import Any, Final
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 
-from canllaw.model import KINDS, Library, MacroCall, Page, PageKey, Wording, is_publishable
+from canllaw.model import (
+    KINDS,
+    NO_RULES,
+    Library,
+    MacroCall,
+    Page,
+    PageKey,
+    SiteRules,
+    Wording,
+    is_publishable,
+)
 from canllaw.problems import Place, Problem, nearest
 from canllaw.render.calls import Piece, split_page
 from canllaw.render.desk import Desk, RenderError
@@ -52,9 +62,10 @@ class Renderer:
         macros: Mapping[str, str],
         addresses: Mapping[PageKey, str],
         day: datetime.date,
+        rules: SiteRules = NO_RULES,
     ) -> None:
         self._library = library
-        self._desk = Desk(library, wording, addresses, day)
+        self._desk = Desk(library, wording, addresses, day, rules)
         self._environment = GuidanceEnvironment(dict(macros))
         self._environment.globals.update(self._desk.names())
         self._environment.globals.update(picture_functions(self._desk))
