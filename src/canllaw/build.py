@@ -11,11 +11,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from canllaw.agreement import Agreement, Standing, agreement
 from canllaw.checks import (
     FACT_CHECKS,
     PAGE_CHECKS,
     STAGE_CHECKS,
     Expected,
+    agreed_sides,
     answered_questions,
     facts_past_their_limit,
     language_of_labels,
@@ -29,6 +31,7 @@ from canllaw.checks import (
 )
 from canllaw.journal import interrupted
 from canllaw.languages import counterpart
+from canllaw.load.agreed import load_records
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
 from canllaw.load.spelling import load_dictionaries
@@ -36,10 +39,11 @@ from canllaw.load.tests import TESTS, load_test_names
 from canllaw.model import Page, PageKey
 from canllaw.problems import CanllawError, Problem, Severity
 from canllaw.render import Rendered, Renderer
+from canllaw.units import units
 
 # What could not be read makes all that needs it look broken, a hundred times: echoes, not problems.
-_ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C408", "C503"})
-_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601"})
+_ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C408", "C503", "C322"})
+_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C322"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,13 @@ class Guide:
     content: Content
     pages: Mapping[PageKey, Page]
     rendered: Mapping[PageKey, Rendered]
+    agreement: Agreement
     problems: tuple[Problem, ...]
+
+    @property
+    def standings(self) -> Mapping[str, Standing]:
+        """Where each unit stands: agreed, reviewed, a draft, or changed since on some side."""
+        return self.agreement.standings
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -102,12 +112,16 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         if done:
             rendered[page.key] = done
     problems += _check(content, pages, rendered, day)
+    records, unreadable = load_records(root)
+    found_units = units(content.library, content.wording, content.wording_places, pages)
+    agreed = agreement(found_units, records)
+    problems += (*unreadable, *agreed_sides(agreed))
     if (root / TESTS).is_dir():  # content may travel without the tests that prove what it says
         problems += proved_standards(content.library, load_test_names(root))
     problems = list(without_waived(problems, content.library, pages))
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
-    return Guide(day, content, pages, rendered, kept)
+    return Guide(day, content, pages, rendered, agreed, kept)
 
 
 def with_spelling(root: Path, guide: Guide) -> Guide:

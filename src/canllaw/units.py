@@ -41,6 +41,22 @@ class Unit:
         """Whether it is a part of a page pair."""
         return self.owner.endswith(".md")
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether its words are Markdown: a section of a page, and nothing else."""
+        return self.on_page and not self.id.endswith(DESCRIPTION)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands in both languages: a section may be missing on one side."""
+        return all(side.words.strip() for side in self.sides.values())
+
+
+def owner_of(unit_id: str) -> str:
+    """Return the fact, page path or `label` that the unit with this id belongs or belonged to."""
+    page, mark, _section = unit_id.partition(".md")
+    return page + mark if mark else unit_id.partition("/")[0]
+
 
 def units(
     library: Library,

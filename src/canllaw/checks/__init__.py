@@ -1,5 +1,6 @@
 """Checks: each looks at what it is handed and yields problems. A new one joins its list here."""
 
+from canllaw.checks.agreement import agreed_sides
 from canllaw.checks.built_site import Expected, check_built_site
 from canllaw.checks.facts import FACT_CHECKS, unused_facts
 from canllaw.checks.freshness import facts_past_their_limit
@@ -18,6 +19,7 @@ __all__ = [
     "PAGE_CHECKS",
     "STAGE_CHECKS",
     "Expected",
+    "agreed_sides",
     "answered_questions",
     "check_built_site",
     "facts_past_their_limit",

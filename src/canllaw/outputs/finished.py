@@ -2,15 +2,17 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from canllaw.agreement import Standing
 from canllaw.model import Library, Page, PageKey, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class FinishedSite:
     """What outputs may read. `html` holds the finished content of each page, without the theme,
-    `used` the ids of the facts it shows, `address` the address the site is published at.
+    `used` the ids of the facts it shows, `address` the address the site is published at,
+    `standings` how far the two languages agree, by the id of the unit.
     """
 
     library: Library
@@ -20,3 +22,4 @@ class FinishedSite:
     used: Mapping[PageKey, tuple[str, ...]]
     day: datetime.date
     address: str
+    standings: Mapping[str, Standing] = field(default_factory=dict)
