@@ -162,6 +162,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             {key: done.used for key, done in guide.rendered.items()},
             guide.day,
             address,
+            guide.standings,
         )
 
     @property
