@@ -216,7 +216,7 @@ def test_any_gap_is_found(stretches: list[Stretch], data: st.DataObject) -> None
     left = [(start, first, where), (last, end, where)]
     stretches[index : index + 1] = [stretch for stretch in left if stretch[0] < stretch[1]]
     (setting,) = where
-    found = list(stage_cover(_library(stretches)))
+    found = in_english(stage_cover(_library(stretches)))
     assert [(problem.id, problem.message) for problem in found] == [
         ("C503", f"No stage covers the ages {first} to {last} for {setting.value}.")
     ]

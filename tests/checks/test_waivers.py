@@ -49,6 +49,23 @@ def test_a_waiver_takes_out_a_problem_on_a_page(tiny: Path, edit: Edit, waive: W
     assert _found(tiny, "C607", "C408") == []
 
 
+def test_a_waiver_quotes_a_message_of_either_language(tiny: Path, edit: Edit, waive: Waive) -> None:
+    """What a message quotes is quoted in both languages, so either may be copied."""
+    edit("docs/en/help/ask.md", "You have ", "In 12 weeks. You have ")
+    waive("C607", "help/ask.md", "12 weeks")
+    assert _found(tiny, "C607", "C408") == []
+
+
+@pytest.mark.parametrize("words", ["is typed by hand", "wedi’i deipio"])
+def test_what_a_message_does_not_quote_is_no_waiver(
+    tiny: Path, edit: Edit, waive: Waive, words: str
+) -> None:
+    """The words around what a message quotes let nothing stand, in neither language."""
+    edit("docs/en/help/ask.md", "You have ", "In 12 weeks. You have ")
+    waive("C607", "help/ask.md", words)
+    assert [found.id for found in _found(tiny, "C607", "C408")] == ["C408", "C607"]
+
+
 @pytest.mark.parametrize(
     ("check", "where", "words"),
     [

@@ -2,11 +2,12 @@
 
 from canllaw.checks.agreement import agreed_sides
 from canllaw.checks.built_site import Expected, check_built_site
-from canllaw.checks.facts import FACT_CHECKS, unused_facts
+from canllaw.checks.facts import FACT_CHECKS
 from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
+from canllaw.checks.references import unused_facts
 from canllaw.checks.spelling import misspelled, spellers
 from canllaw.checks.stages import STAGE_CHECKS
 from canllaw.checks.standards import proved_standards

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from canllaw.languages import Language
+from canllaw.languages import Language, Words
 from canllaw.model import Library, Page, PageKey, texts
 from canllaw.problems import Problem
 
@@ -78,7 +78,10 @@ def equal_figures_in_facts(library: Library, _day: datetime.date) -> Iterator[Pr
                     "C303",
                     library.place(entry.id, *path),
                     _difference(welsh, english),
-                    "Say the same number on both sides.",
+                    Words(
+                        cy="Rhowch yr un rhif ar y ddwy ochr.",
+                        en="Say the same number on both sides.",
+                    ),
                 )
 
 
@@ -95,7 +98,10 @@ def equal_figures_on_pages(pages: Mapping[PageKey, Page], _calls: object) -> Ite
                     "C303",
                     page.place_of(position),
                     _difference(welsh, english),
-                    f"Say the same number here and in {other.file}.",
+                    Words(
+                        cy=f"Rhowch yr un rhif yma ac yn {other.file}.",
+                        en=f"Say the same number here and in {other.file}.",
+                    ),
                 )
 
 
@@ -106,11 +112,18 @@ def _sections(page: Page) -> Iterator[tuple[int, Counter[str]]]:
         yield start, figures(re.sub(r"(?m)^\s*\d+\.\s", "", section), page.language)
 
 
-def _difference(welsh: Counter[str], english: Counter[str]) -> str:
+def _difference(welsh: Counter[str], english: Counter[str]) -> Words:
     only_welsh = ", ".join(sorted((welsh - english).elements()))
     only_english = ", ".join(sorted((english - welsh).elements()))
     parts = [
-        f"only in the Welsh: {only_welsh}" if only_welsh else "",
-        f"only in the English: {only_english}" if only_english else "",
+        Words(cy=f"yn y Gymraeg yn unig: {only_welsh}", en=f"only in the Welsh: {only_welsh}")
+        if only_welsh
+        else Words(),
+        Words(cy=f"yn y Saesneg yn unig: {only_english}", en=f"only in the English: {only_english}")
+        if only_english
+        else Words(),
     ]
-    return f"The numbers differ ({'; '.join(part for part in parts if part)})."
+    return Words(
+        cy=f"Mae’r rhifau’n wahanol ({'; '.join(part.cy for part in parts if part)}).",
+        en=f"The numbers differ ({'; '.join(part.en for part in parts if part)}).",
+    )

@@ -1,14 +1,16 @@
-"""Checks of facts: texts, references, evidence and dated values."""
+"""Checks of facts: texts, evidence and dated values, and the list of all that facts pass."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from canllaw.checks.equal_facts import equal_figures_in_facts
 from canllaw.checks.language import language_of_facts
 from canllaw.checks.other_nations import other_nations_in_facts
+from canllaw.checks.references import broken_references, shown_but_unconfirmed
 from canllaw.checks.terms import terms_in_facts
 from canllaw.checks.typography import typography_in_facts
+from canllaw.languages import Words
 from canllaw.model import (
     Checked,
     Deadline,
@@ -22,12 +24,10 @@ from canllaw.model import (
     Source,
     Term,
     Text,
-    Waiver,
-    references,
     texts,
 )
 from canllaw.model.role import Body
-from canllaw.problems import Problem, nearest
+from canllaw.problems import Problem
 from canllaw.welsh import order
 
 FactCheck = Callable[[Library, datetime.date], Iterator[Problem]]
@@ -42,35 +42,15 @@ def same_text(library: Library, _day: datetime.date) -> Iterator[Problem]:
                 yield Problem(
                     "C302",
                     library.place(entry.id, *path, "cy"),
-                    "The Welsh and the English text are the same.",
-                    "Write the Welsh in cy and the English in en.",
+                    Words(
+                        cy="Mae’r testun Cymraeg a’r testun Saesneg yr un fath.",
+                        en="The Welsh and the English text are the same.",
+                    ),
+                    Words(
+                        cy="Ysgrifennwch y Gymraeg yn cy a’r Saesneg yn en.",
+                        en="Write the Welsh in cy and the English in en.",
+                    ),
                 )
-
-
-def broken_references(library: Library, _day: datetime.date) -> Iterator[Problem]:
-    """Every id in a field names a fact that exists, of the kind the field asks for."""
-    for entry in library.entries.values():
-        for found in references(entry):
-            target = library.entries.get(found.id)
-            if target is None:
-                candidates = [known for known in library.entries if known.startswith(found.kind)]
-                yield Problem(
-                    "C402",
-                    library.place(entry.id, *found.path),
-                    f"'{found.id}' is not {_a(found.kind)}.",
-                    nearest(found.id, candidates) or f"Look for the {found.kind} in content/.",
-                )
-            elif target.kind != found.kind:
-                yield Problem(
-                    "C403",
-                    library.place(entry.id, *found.path),
-                    f"'{found.id}' is {_a(target.kind)}, but here belongs {_a(found.kind)}.",
-                    f"Write an id that starts with '{found.kind}.'.",
-                )
-
-
-def _a(kind: str) -> str:
-    return f"an {kind}" if kind.startswith(("a", "e", "i", "o", "u")) else f"a {kind}"
 
 
 def unconfirmed_facts(library: Library, _day: datetime.date) -> Iterator[Problem]:
@@ -80,25 +60,16 @@ def unconfirmed_facts(library: Library, _day: datetime.date) -> Iterator[Problem
             yield Problem(
                 "C502",
                 library.place(entry.id),
-                f"'{entry.id}' is unconfirmed and left out of the site.",
-                "Read it in a source, then change `evidence` and `read_in`.",
+                Words(
+                    cy=f"Nid oes neb wedi cadarnhau '{entry.id}' eto, felly nid yw ar y wefan.",
+                    en=f"'{entry.id}' is unconfirmed and left out of the site.",
+                ),
+                Words(
+                    cy="Darllenwch hynny mewn ffynhonnell, ac wedyn newidiwch `evidence` a "
+                    "`read_in`.",
+                    en="Read it in a source, then change `evidence` and `read_in`.",
+                ),
             )
-
-
-def shown_but_unconfirmed(library: Library, _day: datetime.date) -> Iterator[Problem]:
-    """A fact that is shown cannot lean on one that is not: the card would have a hole."""
-    for entry in library.entries.values():
-        if isinstance(entry, Checked) and not entry.publishable:
-            continue
-        for found in references(entry):
-            target = library.entries.get(found.id)
-            if isinstance(target, Checked) and not target.publishable:
-                yield Problem(
-                    "C509",
-                    library.place(entry.id, *found.path),
-                    f"'{entry.id}' is published but names '{found.id}', which is unconfirmed.",
-                    "Take the reference out and say it in words, or confirm the other fact.",
-                )
 
 
 def undecided_headwords(library: Library, _day: datetime.date) -> Iterator[Problem]:
@@ -109,8 +80,16 @@ def undecided_headwords(library: Library, _day: datetime.date) -> Iterator[Probl
                 yield Problem(
                     "C304",
                     library.place(entry.id, "name", "cy"),
-                    f"Nobody has ruled on '{word}': is ng or rh in it one letter of the alphabet?",
-                    "Add the word to the tables in src/canllaw/welsh/order.py.",
+                    Words(
+                        cy=f"Nid oes neb wedi penderfynu am '{word}': ai un llythyren yw’r ng "
+                        "neu’r rh sydd ynddo?",
+                        en=f"Nobody has ruled on '{word}': is ng or rh in it one letter of the "
+                        "alphabet?",
+                    ),
+                    Words(
+                        cy="Ychwanegwch y gair at y tablau yn src/canllaw/welsh/order.py.",
+                        en="Add the word to the tables in src/canllaw/welsh/order.py.",
+                    ),
                 )
 
 
@@ -125,9 +104,18 @@ def appeals_from_a_school(library: Library, _day: datetime.date) -> Iterator[Pro
                 yield Problem(
                     "C505",
                     library.place(entry.id, "against", index),
-                    f"'{entry.id}' is an appeal against a school, which the law does not allow.",
-                    "The council must reconsider first: name role.council or "
-                    "role.college-governing-body here.",
+                    Words(
+                        cy=f"Apêl yn erbyn ysgol yw '{entry.id}', ac nid yw’r gyfraith yn caniatáu "
+                        "hynny.",
+                        en=f"'{entry.id}' is an appeal against a school, which the law does not "
+                        "allow.",
+                    ),
+                    Words(
+                        cy="Rhaid i’r cyngor ailystyried yn gyntaf: enwch role.council neu "
+                        "role.college-governing-body yma.",
+                        en="The council must reconsider first: name role.council or "
+                        "role.college-governing-body here.",
+                    ),
                 )
 
 
@@ -140,8 +128,16 @@ def evidence_that_does_not_fit(library: Library, _day: datetime.date) -> Iterato
             yield Problem(
                 "C506",
                 library.place(entry.id, "evidence"),
-                f"'{entry.id}' is marked primary, but none of its sources is in `read_in`.",
-                "Mark it secondary, or add the source to `read_in` if it was read there.",
+                Words(
+                    cy=f"Mae '{entry.id}' yn dweud `primary`, ond nid oes yr un o’i ffynonellau yn "
+                    "`read_in`.",
+                    en=f"'{entry.id}' is marked primary, but none of its sources is in `read_in`.",
+                ),
+                Words(
+                    cy="Ysgrifennwch `secondary`, neu ychwanegwch y ffynhonnell at `read_in` os "
+                    "cafodd ei darllen yno.",
+                    en="Mark it secondary, or add the source to `read_in` if it was read there.",
+                ),
             )
 
 
@@ -152,8 +148,16 @@ def nobody_says_so(library: Library, _day: datetime.date) -> Iterator[Problem]:
             yield Problem(
                 "C501",
                 library.place(entry.id),
-                f"'{entry.id}' has no `read_in`, so nobody can tell who says so.",
-                "Add the sources it was read in, or mark it unconfirmed.",
+                Words(
+                    cy=f"Nid oes `read_in` gan '{entry.id}', felly ni all neb weld pwy sy’n dweud "
+                    "hynny.",
+                    en=f"'{entry.id}' has no `read_in`, so nobody can tell who says so.",
+                ),
+                Words(
+                    cy="Ychwanegwch y ffynonellau lle cafodd ei darllen, neu ysgrifennwch "
+                    "`unconfirmed` yn `evidence`.",
+                    en="Add the sources it was read in, or mark it unconfirmed.",
+                ),
             )
 
 
@@ -164,8 +168,16 @@ def checked_in_the_future(library: Library, day: datetime.date) -> Iterator[Prob
             yield Problem(
                 "C507",
                 library.place(entry.id, "checked"),
-                f"'{entry.id}' says it was checked on {entry.checked}, after {day}.",
-                "Write the day somebody really compared it with its source.",
+                Words(
+                    cy=f"Yn ôl '{entry.id}' cafodd ei gwirio ar {entry.checked}, ond mae hynny ar "
+                    f"ôl {day}.",
+                    en=f"'{entry.id}' says it was checked on {entry.checked}, after {day}.",
+                ),
+                Words(
+                    cy="Ysgrifennwch y diwrnod y gwnaeth rhywun ei chymharu â’i ffynhonnell mewn "
+                    "gwirionedd.",
+                    en="Write the day somebody really compared it with its source.",
+                ),
             )
 
 
@@ -180,8 +192,17 @@ def dated_values(library: Library, day: datetime.date) -> Iterator[Problem]:
                 yield Problem(
                     "C205",
                     library.place(entry.id, "values", index, "from"),
-                    f"This value starts on {starts[index]}, not after the one above it.",
-                    "Put the values in the order of their days; no two start on the same day.",
+                    Words(
+                        cy=f"Mae’r gwerth hwn yn dechrau ar {starts[index]}, nid ar ôl yr un uwch "
+                        "ei ben.",
+                        en=f"This value starts on {starts[index]}, not after the one above it.",
+                    ),
+                    Words(
+                        cy="Rhowch y gwerthoedd yn nhrefn eu diwrnodau; ni chaiff dau ddechrau ar "
+                        "yr un diwrnod.",
+                        en="Put the values in the order of their days; no two start on the same "
+                        "day.",
+                    ),
                 )
         try:
             entry.value_on(day)
@@ -189,8 +210,17 @@ def dated_values(library: Library, day: datetime.date) -> Iterator[Problem]:
             yield Problem(
                 "C508",
                 library.place(entry.id, "values", 0, "from"),
-                f"'{entry.id}' has no value on {day}: its first one starts on {min(starts)}.",
-                "Add a value that starts earlier, or build for a later day.",
+                Words(
+                    cy=f"Nid oes gwerth gan '{entry.id}' ar {day}: mae’r cyntaf yn dechrau ar "
+                    f"{min(starts)}.",
+                    en=f"'{entry.id}' has no value on {day}: its first one starts on "
+                    f"{min(starts)}.",
+                ),
+                Words(
+                    cy="Ychwanegwch werth sy’n dechrau’n gynharach, neu adeiladwch ar gyfer "
+                    "diwrnod diweddarach.",
+                    en="Add a value that starts earlier, or build for a later day.",
+                ),
             )
 
 
@@ -211,17 +241,3 @@ FACT_CHECKS: Final[tuple[FactCheck, ...]] = (
     terms_in_facts,
     language_of_facts,
 )
-
-
-def unused_facts(library: Library, used: Collection[str]) -> Iterator[Problem]:
-    """A fact nothing refers to and no page shows is either forgotten or no longer needed."""
-    named = {found.id for entry in library.entries.values() for found in references(entry)}
-    for entry in library.entries.values():
-        hidden = isinstance(entry, Waiver) or (isinstance(entry, Checked) and not entry.publishable)
-        if entry.id not in named and entry.id not in used and not hidden:
-            yield Problem(
-                "C404",
-                library.place(entry.id),
-                f"Nothing refers to '{entry.id}' and no page shows it.",
-                f"Show it on a page with a macro, or delete it: `canllaw facts {entry.id}`.",
-            )

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language, counterpart
+from canllaw.languages import LANGUAGES, NAMES, Language, Words, counterpart
 from canllaw.model import Library, Name, Page, PageKey, Text, Wording, blank_out, texts
 from canllaw.problems import Place, Problem
 
@@ -77,10 +77,18 @@ def language_of_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterator
             yield Problem(
                 "C307",
                 page.place_of(position),
-                f"“{words}” is not {ENGLISH_NAMES[page.language]}; "
-                "a screen reader would misread it.",
-                "Translate it, or mark it: "
-                f'<span lang="{counterpart(page.language)}">{words}</span>.',
+                Words(
+                    cy=f"Nid {NAMES[page.language].cy} yw “{words}”; byddai darllenydd sgrin yn ei "
+                    "gamddarllen.",
+                    en=f"“{words}” is not {NAMES[page.language].en}; "
+                    "a screen reader would misread it.",
+                ),
+                Words(
+                    cy="Cyfieithwch hyn, neu nodwch ei iaith: "
+                    f'<span lang="{counterpart(page.language)}">{words}</span>.',
+                    en="Translate it, or mark it: "
+                    f'<span lang="{counterpart(page.language)}">{words}</span>.',
+                ),
             )
 
 
@@ -160,6 +168,13 @@ def _problem(side: Language, text: str, place: Place) -> Problem:
     return Problem(
         "C307",
         place,
-        f"“{shown}” does not look like {ENGLISH_NAMES[side]}.",
-        f"Write the {ENGLISH_NAMES[side]} here. If the two sides are swapped, swap them back.",
+        Words(
+            cy=f"Nid yw “{shown}” yn edrych fel {NAMES[side].cy}.",
+            en=f"“{shown}” does not look like {NAMES[side].en}.",
+        ),
+        Words(
+            cy=f"Ysgrifennwch y testun {NAMES[side].cy} yma. Os yw’r ddwy ochr wedi cyfnewid lle, "
+            "rhowch nhw’n ôl.",
+            en=f"Write the {NAMES[side].en} here. If the two sides are swapped, swap them back.",
+        ),
     )

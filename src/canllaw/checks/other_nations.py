@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from canllaw.languages import Words
 from canllaw.model import Library, Page, PageKey, Term, texts
 from canllaw.problems import Place, Problem
 
@@ -41,6 +42,13 @@ def _problem(word: str, place: Place) -> Problem:
     return Problem(
         "C614",
         place,
-        f"'{word}' belongs to the law of England, which does not hold in Wales.",
-        "Use the term of Wales, or say in the same paragraph that it is about England.",
+        Words(
+            cy=f"Mae '{word}' yn perthyn i gyfraith Lloegr, nad yw’n gymwys yng Nghymru.",
+            en=f"'{word}' belongs to the law of England, which does not hold in Wales.",
+        ),
+        Words(
+            cy="Defnyddiwch derm Cymru, neu dywedwch yn yr un paragraff fod hyn yn ymwneud â "
+            "Lloegr.",
+            en="Use the term of Wales, or say in the same paragraph that it is about England.",
+        ),
     )

@@ -10,7 +10,7 @@ from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
 from canllaw.checks.typed_by_hand import typed_figures
 from canllaw.checks.typography import typography_on_pages
-from canllaw.languages import ENGLISH_NAMES, counterpart
+from canllaw.languages import NAMES, Words, counterpart, same
 from canllaw.model import MacroCall, Page, PageKey
 from canllaw.problems import Problem
 
@@ -29,8 +29,16 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C601",
                 page.place(1),
-                f"This page does not exist in {ENGLISH_NAMES[other]}.",
-                f"Write docs/{other}/{page.path}; both sides are published together or not at all.",
+                Words(
+                    cy=f"Nid oes testun {NAMES[other].cy} i’r dudalen hon.",
+                    en=f"This page does not exist in {NAMES[other].en}.",
+                ),
+                Words(
+                    cy=f"Ysgrifennwch docs/{other}/{page.path}; caiff y ddwy ochr eu cyhoeddi "
+                    "gyda’i gilydd neu ddim o gwbl.",
+                    en=f"Write docs/{other}/{page.path}; both sides are published together or not "
+                    "at all.",
+                ),
             )
 
 
@@ -43,16 +51,30 @@ def front_matter(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                 yield Problem(
                     "C603",
                     welsh.place(2),
-                    f"`{name}` is '{_shown(ours)}' here and '{_shown(theirs)}' in {english.file}.",
-                    f"Write the same `{name}` on both sides.",
+                    Words(
+                        cy=f"'{_shown(ours)}' yw `{name}` yma, ond '{_shown(theirs)}' yn "
+                        f"{english.file}.",
+                        en=f"`{name}` is '{_shown(ours)}' here and '{_shown(theirs)}' in "
+                        f"{english.file}.",
+                    ),
+                    Words(
+                        cy=f"Ysgrifennwch yr un `{name}` ar y ddwy ochr.",
+                        en=f"Write the same `{name}` on both sides.",
+                    ),
                 )
     for page in pages.values():
         if page.language == "cy" and page.path != "index.md" and not page.meta.slug:
             yield Problem(
                 "C602",
                 page.place(2),
-                "This Welsh page has no Welsh address.",
-                "Add a line 'slug: …' with Welsh words, such as rhieni/apelio.",
+                Words(
+                    cy="Nid oes cyfeiriad Cymraeg gan y dudalen Gymraeg hon.",
+                    en="This Welsh page has no Welsh address.",
+                ),
+                Words(
+                    cy="Ychwanegwch linell 'slug: …' gyda geiriau Cymraeg, fel rhieni/apelio.",
+                    en="Add a line 'slug: …' with Welsh words, such as rhieni/apelio.",
+                ),
             )
 
 
@@ -73,9 +95,19 @@ def same_calls(pages: Pages, calls: Calls) -> Iterator[Problem]:
                 yield Problem(
                     "C608",
                     welsh.place(here.line if here else _last_line(welsh)),
-                    f"Here stands {here or 'no further macro'}, but in {english.file}"
-                    f"{f', line {there.line},' if there else ''} stands {there or 'none'}.",
-                    "Call the same macros with the same facts, in the same order, on both sides.",
+                    Words(
+                        cy=f"Yma: {here or 'dim macro arall'}. Yn "
+                        f"{english.file}{f', llinell {there.line}' if there else ''}: "
+                        f"{there or 'dim'}.",
+                        en=f"Here stands {here or 'no further macro'}, but in {english.file}"
+                        f"{f', line {there.line},' if there else ''} stands {there or 'none'}.",
+                    ),
+                    Words(
+                        cy="Galwch yr un macros gyda’r un ffeithiau, yn yr un drefn, ar y ddwy "
+                        "ochr.",
+                        en="Call the same macros with the same facts, in the same order, on both "
+                        "sides.",
+                    ),
                 )
                 break
 
@@ -88,15 +120,27 @@ def one_title(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C609",
                 page.place(titles[1].line if titles else page.body_line),
-                f"This page has {len(titles)} main headings; it needs exactly one.",
-                "Start the page with '# ' and its title, and use '## ' for the headings below.",
+                Words(
+                    cy=f"Mae gan y dudalen hon {len(titles)} o brif benawdau; un yn union sydd ei "
+                    "angen.",
+                    en=f"This page has {len(titles)} main headings; it needs exactly one.",
+                ),
+                Words(
+                    cy="Dechreuwch y dudalen gyda '# ' a’i theitl, a defnyddiwch '## ' ar gyfer y "
+                    "penawdau islaw.",
+                    en="Start the page with '# ' and its title, and use '## ' for the headings "
+                    "below.",
+                ),
             )
         elif re.search(r"\{\{|\{%", titles[0].text):
             yield Problem(
                 "C609",
                 page.place(titles[0].line),
-                "The title has a macro in it; menus could not show it.",
-                "Write the title in words.",
+                Words(
+                    cy="Mae macro yn y teitl; ni allai dewislenni ei ddangos.",
+                    en="The title has a macro in it; menus could not show it.",
+                ),
+                Words(cy="Ysgrifennwch y teitl mewn geiriau.", en="Write the title in words."),
             )
 
 
@@ -108,8 +152,15 @@ def heading_ids(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                 yield Problem(
                     "C610",
                     page.place(heading.line),
-                    f"The heading '{heading.text}' has no id.",
-                    "Add {#words-in-english} at its end, the same on both sides.",
+                    Words(
+                        cy=f"Nid oes id gan y pennawd '{heading.text}'.",
+                        en=f"The heading '{heading.text}' has no id.",
+                    ),
+                    Words(
+                        cy="Ychwanegwch eiriau Saesneg fel {#what-next} ar ei ddiwedd, yr un fath "
+                        "ar y ddwy ochr.",
+                        en="Add {#words-in-english} at its end, the same on both sides.",
+                    ),
                 )
 
 
@@ -125,15 +176,26 @@ def same_sections(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                 yield Problem(
                     "C611",
                     welsh.place(here[2] if here else _last_line(welsh)),
-                    f"Section {index + 1} is {_section(here)} here and {_section(there)} in "
-                    f"{english.file}{f', line {there[2]}' if there else ''}.",
-                    "Give both sides the same sections, with the same ids, in the same order.",
+                    Words(
+                        cy=f"Adran {index + 1}: {_section(here).cy} yma, ond {_section(there).cy} "
+                        f"yn {english.file}{f', llinell {there[2]}' if there else ''}.",
+                        en=f"Section {index + 1} is {_section(here).en} here and "
+                        f"{_section(there).en} in "
+                        f"{english.file}{f', line {there[2]}' if there else ''}.",
+                    ),
+                    Words(
+                        cy="Rhowch yr un adrannau i’r ddwy ochr, gyda’r un ids, yn yr un drefn.",
+                        en="Give both sides the same sections, with the same ids, in the same "
+                        "order.",
+                    ),
                 )
                 break
 
 
-def _section(found: tuple[int, str, int] | None) -> str:
-    return f"'{'#' * found[0]} {{#{found[1]}}}'" if found else "missing"
+def _section(found: tuple[int, str, int] | None) -> Words:
+    if not found:
+        return Words(cy="ar goll", en="missing")
+    return same(f"'{'#' * found[0]} {{#{found[1]}}}'")
 
 
 def titled_boxes(pages: Pages, _calls: Calls) -> Iterator[Problem]:
@@ -143,8 +205,14 @@ def titled_boxes(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C617",
                 page.place_of(found.start()),
-                "This box has no title, so it would show an English one.",
-                'Give it one in the language of the page: !!! warning "…".',
+                Words(
+                    cy="Nid oes teitl gan y blwch hwn, felly byddai’n dangos un Saesneg.",
+                    en="This box has no title, so it would show an English one.",
+                ),
+                Words(
+                    cy='Rhowch un iddo yn iaith y dudalen: !!! warning "…".',
+                    en='Give it one in the language of the page: !!! warning "…".',
+                ),
             )
 
 
@@ -157,8 +225,14 @@ def own_addresses(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C612",
                 page.place(2),
-                f"This page has the address /{page.address}, and so has {other.file}.",
-                "Give one of them another `slug`.",
+                Words(
+                    cy=f"Mae’r cyfeiriad /{page.address} gan y dudalen hon, a chan {other.file} "
+                    "hefyd.",
+                    en=f"This page has the address /{page.address}, and so has {other.file}.",
+                ),
+                Words(
+                    cy="Rhowch `slug` arall i un ohonyn nhw.", en="Give one of them another `slug`."
+                ),
             )
 
 
@@ -169,9 +243,17 @@ def facts_typed_by_hand(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             yield Problem(
                 "C607",
                 page.place_of(position),
-                f"'{figure}' is typed by hand, so it would stay when the law changes.",
-                'Show the fact: {{ length("deadline.…") }}, {{ age_from("age_stage.…") }} or '
-                '{{ when("milestone.…") }}.',
+                Words(
+                    cy=f"Mae '{figure}' wedi’i deipio â llaw, felly byddai’n aros yr un fath pan "
+                    "fydd y gyfraith yn newid.",
+                    en=f"'{figure}' is typed by hand, so it would stay when the law changes.",
+                ),
+                Words(
+                    cy='Dangoswch y ffaith: {{ length("deadline.…") }}, '
+                    '{{ age_from("age_stage.…") }} neu {{ when("milestone.…") }}.',
+                    en='Show the fact: {{ length("deadline.…") }}, '
+                    '{{ age_from("age_stage.…") }} or {{ when("milestone.…") }}.',
+                ),
             )
 
 

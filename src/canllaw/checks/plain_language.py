@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from canllaw.languages import Language
+from canllaw.languages import Language, Words
 from canllaw.model import BLANK, Page, PageKey
 from canllaw.problems import Problem
 
@@ -35,8 +35,12 @@ def plain_language(pages: Mapping[PageKey, Page], _calls: object) -> Iterator[Pr
                 yield Problem(
                     "C615",
                     page.place_of(sentence.position),
-                    f"This sentence has {len(sentence.words)} words: “{_start(sentence)}…”",
-                    "Make two sentences of it.",
+                    Words(
+                        cy=f"Mae {len(sentence.words)} o eiriau yn y frawddeg hon: "
+                        f"“{_start(sentence)}…”",
+                        en=f"This sentence has {len(sentence.words)} words: “{_start(sentence)}…”",
+                    ),
+                    Words(cy="Gwnewch ddwy frawddeg ohoni.", en="Make two sentences of it."),
                 )
         if page.language == "en" and sentences:
             yield from _hard_to_read(page, sentences)
@@ -50,10 +54,18 @@ def _hard_to_read(page: Page, sentences: list[_Sentence]) -> Iterator[Problem]:
         yield Problem(
             "C616",
             page.place_of(hardest.position),
-            f"The English of this page is hard to read (grade {grade:.1f}; "
-            f"{HARDEST[page.meta.audience]:.0f} or less is the aim). Its hardest sentence: "
-            f"“{_start(hardest)}…”",
-            "Use shorter sentences and everyday words.",
+            Words(
+                cy=f"Mae Saesneg y dudalen hon yn anodd ei ddarllen (gradd {grade:.1f}; y nod yw "
+                f"{HARDEST[page.meta.audience]:.0f} neu lai). Ei brawddeg anoddaf: "
+                f"“{_start(hardest)}…”",
+                en=f"The English of this page is hard to read (grade {grade:.1f}; "
+                f"{HARDEST[page.meta.audience]:.0f} or less is the aim). Its hardest sentence: "
+                f"“{_start(hardest)}…”",
+            ),
+            Words(
+                cy="Defnyddiwch frawddegau byrrach a geiriau bob dydd.",
+                en="Use shorter sentences and everyday words.",
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from canllaw.languages import LANGUAGES
+from canllaw.languages import LANGUAGES, Words
 from canllaw.model import Library, Page, PageKey, Question
 from canllaw.problems import Problem, nearest
 
@@ -18,16 +18,29 @@ def answered_questions(library: Library, pages: Mapping[PageKey, Page]) -> Itera
             yield Problem(
                 "C406",
                 library.place(entry.id, "page"),
-                f"'{entry.page}' is not a page, so nobody finds the answer.",
-                nearest(entry.page, paths) or "Pages are in docs/cy/ and docs/en/.",
+                Words(
+                    cy=f"Nid tudalen yw '{entry.page}', felly ni fydd neb yn dod o hyd i’r ateb.",
+                    en=f"'{entry.page}' is not a page, so nobody finds the answer.",
+                ),
+                nearest(entry.page, paths)
+                or Words(
+                    cy="Mae’r tudalennau yn docs/cy/ a docs/en/.",
+                    en="Pages are in docs/cy/ and docs/en/.",
+                ),
             )
         elif entry.section and not all(_has(page, entry.section) for page in sides):
             yield Problem(
                 "C406",
                 library.place(entry.id, "section"),
-                f"There is no section '{entry.section}' on {entry.page} in both languages.",
+                Words(
+                    cy=f"Nid oes adran '{entry.section}' ar {entry.page} yn y ddwy iaith.",
+                    en=f"There is no section '{entry.section}' on {entry.page} in both languages.",
+                ),
                 nearest(entry.section, {heading.id for heading in sides[0].headings})
-                or "Leave `section` out, or give the heading this id.",
+                or Words(
+                    cy="Gadewch `section` allan, neu rhowch yr id hwn i’r pennawd.",
+                    en="Leave `section` out, or give the heading this id.",
+                ),
             )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from canllaw.checks.language import unmarked
-from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language
+from canllaw.languages import LANGUAGES, NAMES, Language, Words
 from canllaw.model import AllowedWords, Library, Page, PageKey, Term, Wording, texts
 from canllaw.problems import Place, Problem
 from canllaw.welsh.mutation import is_initialism, radicals
@@ -114,6 +114,13 @@ def _problem(side: Language, word: str, place: Place) -> Problem:
     return Problem(
         "C308",
         place,
-        f"'{word}' is in no {ENGLISH_NAMES[side]} dictionary.",
-        f"Mend it, or add it under {side}: in content/spelling.yml if it is right.",
+        Words(
+            cy=f"Nid yw '{word}' mewn unrhyw eiriadur {NAMES[side].cy}.",
+            en=f"'{word}' is in no {NAMES[side].en} dictionary.",
+        ),
+        Words(
+            cy=f"Cywirwch y gair, neu ychwanegwch ef o dan {side}: yn content/spelling.yml os yw’n "
+            "gywir.",
+            en=f"Mend it, or add it under {side}: in content/spelling.yml if it is right.",
+        ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from canllaw.languages import Words
 from canllaw.model import AgeStage, Library, Setting, Text
 from canllaw.problems import Place, Problem
 
@@ -34,9 +35,18 @@ def _walk(
             yield Problem(
                 "C504",
                 library.place(stage.id, "from", "age"),
-                f"'{stage.id}' starts at {stage.start.age}, but another stage covers "
-                f"{setting.value} up to {reached}.",
-                "Move one of the boundaries, or describe the `circumstance` that sets it apart.",
+                Words(
+                    cy=f"Mae '{stage.id}' yn dechrau yn {stage.start.age} oed, ond mae cyfnod "
+                    f"arall yn cynnwys '{setting.value}' hyd at {reached} oed.",
+                    en=f"'{stage.id}' starts at {stage.start.age}, but another stage covers "
+                    f"{setting.value} up to {reached}.",
+                ),
+                Words(
+                    cy="Symudwch un o’r ffiniau, neu disgrifiwch yn `circumstance` beth sy’n "
+                    "wahanol amdano.",
+                    en="Move one of the boundaries, or describe the `circumstance` that sets it "
+                    "apart.",
+                ),
             )
         reached = max(reached, stage.end.age)
         place = library.place(stage.id, "to", "age")
@@ -48,8 +58,14 @@ def _gap(place: Place, setting: Setting, start: int, end: int) -> Problem:
     return Problem(
         "C503",
         place,
-        f"No stage covers the ages {start} to {end} for {setting.value}.",
-        "Move a boundary so that the stages meet, or add the missing stage.",
+        Words(
+            cy=f"Nid oes cyfnod ar gyfer yr oedrannau {start} i {end} yn '{setting.value}'.",
+            en=f"No stage covers the ages {start} to {end} for {setting.value}.",
+        ),
+        Words(
+            cy="Symudwch ffin fel bod y cyfnodau’n cwrdd, neu ychwanegwch y cyfnod sydd ar goll.",
+            en="Move a boundary so that the stages meet, or add the missing stage.",
+        ),
     )
 
 
@@ -63,9 +79,17 @@ def boundary_words(library: Library) -> Iterator[Problem]:
                 yield Problem(
                     "C504",
                     library.place(stage.id, name, "moment"),
-                    f"'{stage.id}' describes the moment at {boundary.age} in other words than an "
-                    "earlier stage.",
-                    "Use the same words for the same moment on both sides of a boundary.",
+                    Words(
+                        cy=f"Mae '{stage.id}' yn disgrifio’r foment yn {boundary.age} oed mewn "
+                        "geiriau gwahanol i gyfnod cynharach.",
+                        en=f"'{stage.id}' describes the moment at {boundary.age} in other words "
+                        "than an "
+                        "earlier stage.",
+                    ),
+                    Words(
+                        cy="Defnyddiwch yr un geiriau am yr un foment ar ddwy ochr ffin.",
+                        en="Use the same words for the same moment on both sides of a boundary.",
+                    ),
                 )
 
 
@@ -76,8 +100,16 @@ def backward_stages(library: Library) -> Iterator[Problem]:
             yield Problem(
                 "C504",
                 library.place(entry.id, "to", "age"),
-                f"'{entry.id}' ends at {entry.end.age}, not after it begins at {entry.start.age}.",
-                "Write the age at which the stage ends.",
+                Words(
+                    cy=f"Mae '{entry.id}' yn gorffen yn {entry.end.age} oed, nid ar ôl dechrau yn "
+                    f"{entry.start.age} oed.",
+                    en=f"'{entry.id}' ends at {entry.end.age}, not after it begins at "
+                    f"{entry.start.age}.",
+                ),
+                Words(
+                    cy="Ysgrifennwch yr oedran pan fydd y cyfnod yn gorffen.",
+                    en="Write the age at which the stage ends.",
+                ),
             )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from canllaw.languages import Words
 from canllaw.model import Library, Standard
 from canllaw.problems import Problem, nearest
 
@@ -16,6 +17,13 @@ def proved_standards(library: Library, tests: Collection[str]) -> Iterator[Probl
                 yield Problem(
                     "C407",
                     library.place(entry.id, "tests", index),
-                    f"There is no test '{name}', so it proves nothing.",
-                    nearest(name, tests) or "Name a test that exists, or leave `tests` out.",
+                    Words(
+                        cy=f"Nid oes prawf '{name}', felly nid yw’n profi dim.",
+                        en=f"There is no test '{name}', so it proves nothing.",
+                    ),
+                    nearest(name, tests)
+                    or Words(
+                        cy="Enwch brawf sy’n bod, neu gadewch `tests` allan.",
+                        en="Name a test that exists, or leave `tests` out.",
+                    ),
                 )

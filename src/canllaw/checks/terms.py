@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from canllaw.checks.glossary import Form, Glossary, Use
-from canllaw.languages import ENGLISH_NAMES, LANGUAGES, Language, counterpart
+from canllaw.languages import LANGUAGES, NAMES, Language, Words, counterpart
 from canllaw.model import Gender, Library, Page, PageKey, Term, texts
 from canllaw.problems import Place, Problem
 
@@ -90,15 +90,31 @@ def _problem(side: Language, form: Form, words: str, place: Place) -> Problem:
         return Problem(
             "C306",
             place,
-            f"'{words}' is an old name or a wrong form; '{term.id}' says to avoid it.",
-            f"Write '{term.name.in_(side)}'.",
+            Words(
+                cy=f"Hen enw neu ffurf anghywir yw '{words}'; mae '{term.id}' yn dweud am beidio "
+                "â’i defnyddio.",
+                en=f"'{words}' is an old name or a wrong form; '{term.id}' says to avoid it.",
+            ),
+            Words(
+                cy=f"Ysgrifennwch '{term.name.in_(side)}'.", en=f"Write '{term.name.in_(side)}'."
+            ),
         )
     other = counterpart(side)
     return Problem(
         "C305",
         place,
-        f"'{words}' is a term of the glossary, but its counterpart "
-        f"'{term.name.in_(other)}' does not stand in the {ENGLISH_NAMES[other]}.",
-        f"Use the official term on both sides ({term.id}). If the word means something else here, "
-        "say so in content/waivers.yml.",
+        Words(
+            cy=f"Un o dermau’r eirfa yw '{words}', ond nid yw’r term cyfatebol "
+            f"'{term.name.in_(other)}' yn y testun {NAMES[other].cy}.",
+            en=f"'{words}' is a term of the glossary, but its counterpart "
+            f"'{term.name.in_(other)}' does not stand in the {NAMES[other].en}.",
+        ),
+        Words(
+            cy=f"Defnyddiwch y term swyddogol ar y ddwy ochr ({term.id}). Os yw’r gair yn golygu "
+            "rhywbeth arall yma, "
+            "dywedwch hynny yn content/waivers.yml.",
+            en=f"Use the official term on both sides ({term.id}). If the word means something else "
+            "here, "
+            "say so in content/waivers.yml.",
+        ),
     )

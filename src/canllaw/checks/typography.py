@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from canllaw.languages import LANGUAGES
+from canllaw.languages import LANGUAGES, Words
 from canllaw.model import BLANK, Library, Page, PageKey, Wording, texts
 from canllaw.problems import Place, Problem
 
@@ -79,13 +79,29 @@ def _problem(problem_id: str, mark: str, place: Place, text: str, position: int)
         return Problem(
             "C310",
             place,
-            f"The straight mark {mark} stands in “{around}”.",
-            "Type ’ for an apostrophe, and “ and ” around quoted words.",
+            Words(
+                cy=f"Mae’r nod syth {mark} yn “{around}”.",
+                en=f"The straight mark {mark} stands in “{around}”.",
+            ),
+            Words(
+                cy="Teipiwch ’ yn gollnod, a “ a ” o amgylch geiriau sy’n cael eu dyfynnu.",
+                en="Type ’ for an apostrophe, and “ and ” around quoted words.",
+            ),
         )
     return Problem(
         "C311",
         place,
-        f"The mark {mark} in “{around}” has no partner, or is turned the wrong way.",
-        "Next to a letter that is left out type ’ (’nôl, a’r); around quoted words type “ and ”, "
-        "with ‘ and ’ only inside them.",
+        Words(
+            cy=f"Nid oes partner i’r nod {mark} yn “{around}”, neu mae wedi’i droi’r ffordd "
+            "anghywir.",
+            en=f"The mark {mark} in “{around}” has no partner, or is turned the wrong way.",
+        ),
+        Words(
+            cy="Lle mae llythyren wedi’i gadael allan teipiwch ’ (’nôl, a’r); o amgylch geiriau "
+            "sy’n cael eu dyfynnu "
+            "teipiwch “ a ”, gyda ‘ a ’ y tu mewn iddynt yn unig.",
+            en="Next to a letter that is left out type ’ (’nôl, a’r); around quoted words type “ "
+            "and ”, "
+            "with ‘ and ’ only inside them.",
+        ),
     )

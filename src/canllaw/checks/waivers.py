@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from canllaw.languages import LANGUAGES, Words
 from canllaw.model import Library, Page, PageKey, Waiver
 from canllaw.problems import Place, Problem
 
@@ -26,18 +27,36 @@ def without_waived(
             yield Problem(
                 "C408",
                 library.place(waiver.id),
-                f"'{waiver.id}' lets nothing stand: there is no {waiver.check} in '{waiver.where}'"
-                + (f" about '{waiver.words}'." if waiver.words else "."),
-                "Delete it, or mend its `where` or `words`.",
+                _lets_nothing_stand(waiver),
+                Words(
+                    cy="Dilëwch ef, neu cywirwch ei `where` neu ei `words`.",
+                    en="Delete it, or mend its `where` or `words`.",
+                ),
             )
+
+
+def _lets_nothing_stand(waiver: Waiver) -> Words:
+    said = waiver.words
+    about = Words(cy=f" am '{said}'", en=f" about '{said}'") if said else Words()
+    return Words(
+        cy=f"Nid yw '{waiver.id}' yn gadael i ddim sefyll: nid oes {waiver.check} yn "
+        f"'{waiver.where}'{about.cy}.",
+        en=f"'{waiver.id}' lets nothing stand: there is no {waiver.check} in "
+        f"'{waiver.where}'{about.en}.",
+    )
 
 
 def _lets_stand(waiver: Waiver, problem: Problem, owner: str) -> bool:
     return (
         waiver.check == problem.id
         and waiver.where == owner
-        and (waiver.words or "") in str(problem.message)
+        and _quotes(problem.message, waiver.words or "")
     )
+
+
+def _quotes(message: Words | str, words: str) -> bool:
+    # What a message quotes stands in it in both languages; the rest of it does not.
+    return isinstance(message, Words) and all(words in message.in_(side) for side in LANGUAGES)
 
 
 class _Owners:
