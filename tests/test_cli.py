@@ -369,3 +369,27 @@ def test_installed_command(tiny: Path) -> None:
     assert done.stderr == (
         "canllaw: there is no fact 'deadline.apeal'. Did you mean 'deadline.appeal'?\n"
     )
+
+
+def test_addresses(run: Run, tiny: Path) -> None:
+    """The addresses are listed with where old ones lead; the list only ever grows."""
+    listed = run("addresses")
+    assert listed.code == 0
+    assert "/en/help/ask/#how-long\n" in listed.out
+    lock = tiny / "content/addresses.lock"
+    lock.write_text("en/help/ask/#letter-q\n", encoding="utf-8")
+    done = run("addresses", "--write")
+    number = len(listed.out.splitlines())
+    words = f"{number} added to content/addresses.lock; {number + 1} in all.\n"
+    assert done == Ran(0, "", words)
+    assert "en/help/ask/#letter-q\nen/help/ask/#right.appeal\n" in lock.read_text("utf-8")
+    assert "/en/help/ask/#letter-q -> /en/help/ask/\n" in run("addresses").out
+
+
+def test_addresses_of_broken_pages(run: Run, edit: Edit, tiny: Path) -> None:
+    """No list is written while a page cannot be shown: what is on it would be missing."""
+    edit("docs/en/help/ask.md", '{{ deadline("', '{{ deadlin("')
+    done = run("addresses", "--write")
+    assert done.code == 2
+    assert "run canllaw check first" in done.err
+    assert not (tiny / "content/addresses.lock").exists()

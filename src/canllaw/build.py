@@ -11,15 +11,18 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from canllaw.addresses import Addresses
 from canllaw.agreement import Agreement, Standing, agreement
 from canllaw.checks import (
     FACT_CHECKS,
     PAGE_CHECKS,
+    REDIRECT_CHECKS,
     STAGE_CHECKS,
     Expected,
     agreed_sides,
     answered_questions,
     facts_past_their_limit,
+    kept_addresses,
     language_of_labels,
     misspelled,
     proved_standards,
@@ -31,6 +34,7 @@ from canllaw.checks import (
 )
 from canllaw.journal import interrupted
 from canllaw.languages import counterpart
+from canllaw.load.addresses import load_lock
 from canllaw.load.agreed import load_records
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
@@ -56,6 +60,7 @@ class Guide:
     rendered: Mapping[PageKey, Rendered]
     agreement: Agreement
     problems: tuple[Problem, ...]
+    addresses: Addresses
 
     @property
     def standings(self) -> Mapping[str, Standing]:
@@ -101,8 +106,8 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         echoes |= _ECHOES_OF_PAGES
     problems += [*page_problems, *interrupted(root)]
     macros = load_macros(root)
-    addresses = {key: page.address for key, page in pages.items()}
-    renderer = Renderer(content.library, content.wording, macros, addresses, day, content.rules)
+    by_key = {key: page.address for key, page in pages.items()}
+    renderer = Renderer(content.library, content.wording, macros, by_key, day, content.rules)
     problems += renderer.problems
     rendered: dict[PageKey, Rendered] = {}
     # Where a macro file is broken every page would be: its own problem is enough.
@@ -111,7 +116,15 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         problems += found
         if done:
             rendered[page.key] = done
+    lock, found = load_lock(root)
+    addresses = Addresses(content.library, pages, _ids(pages, rendered), lock)
+    # Where something could not be read or shown, everything on it would seem to be gone.
+    whole = len(rendered) == len(pages) and not problems
+    problems += found
     problems += _check(content, pages, rendered, day)
+    if whole:
+        problems += chain.from_iterable(check(addresses) for check in REDIRECT_CHECKS)
+        problems += kept_addresses(addresses)
     records, unreadable = load_records(root)
     found_units = units(content.library, content.wording, content.wording_places, pages)
     agreed = agreement(found_units, records)
@@ -121,7 +134,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     problems = list(without_waived(problems, content.library, pages))
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
-    return Guide(day, content, pages, rendered, agreed, kept)
+    return Guide(day, content, pages, rendered, agreed, kept, addresses)
 
 
 def with_spelling(root: Path, guide: Guide) -> Guide:
@@ -134,6 +147,17 @@ def with_spelling(root: Path, guide: Guide) -> Guide:
     found = misspelled(content.library, content.wording, content.wording_places, guide.pages, by)
     problems = sorted((*guide.problems, *found), key=Problem.sort_key)
     return replace(guide, problems=tuple(problems))
+
+
+def _ids(
+    pages: Mapping[PageKey, Page], rendered: Mapping[PageKey, Rendered]
+) -> dict[PageKey, frozenset[str]]:
+    """Return what can be linked to on each page: its sections, and the facts shown on it."""
+    return {
+        key: frozenset(heading.id for heading in page.headings if heading.id)
+        | frozenset(rendered[key].block_ids() if key in rendered else ())
+        for key, page in pages.items()
+    }
 
 
 def _check(

@@ -138,6 +138,46 @@ CATALOGUE: Final[dict[str, Words]] = {
                   en="The English of a page is hard to read"),
     "C617": Words(cy="Nid oes teitl gan flwch",
                   en="A box has no title"),
+    "C630": Words(
+        cy="Mae cyfeiriad a gyhoeddwyd yn arwain i unman nawr",
+        en="An address that was published leads nowhere now",
+    ),
+    "C631": Words(
+        cy="Nid yw cyfeiriad newydd yn y rhestr o gyfeiriadau eto",
+        en="A new address is not in the list of addresses yet",
+    ),
+    "C632": Words(
+        cy="Dywedir bod rhywbeth wedi symud sydd yno o hyd",
+        en="Something is said to have moved that is still there",
+    ),
+    "C633": Words(
+        cy="Mae ailgyfeiriad yn arwain at ddim",
+        en="A redirect leads to nothing",
+    ),
+    "C634": Words(
+        cy="Mae ailgyfeiriad yn arwain at ailgyfeiriad arall",
+        en="A redirect leads to another redirect",
+    ),
+    "C635": Words(
+        cy="Mae ailgyfeiriad yn arwain yn ôl ato’i hun",
+        en="A redirect leads back to itself",
+    ),
+    "C636": Words(
+        cy="Mae hen gyfeiriad yn arwain i ddau le",
+        en="An old address leads to two places",
+    ),
+    "C637": Words(
+        cy="Mae gan ddau beth yr un cyfeiriad byr",
+        en="Two things have the same short address",
+    ),
+    "C638": Words(
+        cy="Ni ellir darllen llinell o’r rhestr o gyfeiriadau",
+        en="A line of the list of addresses cannot be read",
+    ),
+    "C639": Words(
+        cy="Nid yw cyfeiriad byr yn agor dim",
+        en="A short address opens nothing",
+    ),
     "C701": Words(cy="Nid canllaw a wnaeth tudalen orffenedig",
                   en="A finished page was not made by canllaw"),
     "C702": Words(cy="Mae cod templed neu id noeth ar ôl mewn tudalen orffenedig",

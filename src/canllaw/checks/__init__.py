@@ -5,8 +5,10 @@ from canllaw.checks.built_site import Expected, check_built_site
 from canllaw.checks.facts import FACT_CHECKS
 from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
+from canllaw.checks.old_addresses import kept_addresses
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
+from canllaw.checks.redirects import REDIRECT_CHECKS
 from canllaw.checks.references import unused_facts
 from canllaw.checks.spelling import misspelled, spellers
 from canllaw.checks.stages import STAGE_CHECKS
@@ -18,12 +20,14 @@ from canllaw.checks.waivers import without_waived
 __all__ = [
     "FACT_CHECKS",
     "PAGE_CHECKS",
+    "REDIRECT_CHECKS",
     "STAGE_CHECKS",
     "Expected",
     "agreed_sides",
     "answered_questions",
     "check_built_site",
     "facts_past_their_limit",
+    "kept_addresses",
     "language_of_labels",
     "misspelled",
     "proved_standards",

@@ -45,7 +45,7 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
 def front_matter(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """Both sides of a page are for the same readers and have the same shape."""
     for welsh, english in _pairs(pages):
-        for name in ("audience", "hide", "template"):
+        for name in ("audience", "hide", "template", "short_address", "moved"):
             ours, theirs = getattr(welsh.meta, name), getattr(english.meta, name)
             if ours != theirs:
                 yield Problem(
@@ -79,6 +79,8 @@ def front_matter(pages: Pages, _calls: Calls) -> Iterator[Problem]:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{old}: {new}" for old, new in value.items())
     return ", ".join(value) if isinstance(value, tuple) else str(value or "")
 
 

@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from canllaw.cli import (
+    addresses,
     exchange,
     facts,
     freshness,
@@ -28,6 +29,7 @@ _MODULES: Final = (
     site,
     facts,
     freshness,
+    addresses,
     exchange,
     report,
 )

@@ -12,7 +12,7 @@ from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
-from canllaw.strict_yaml import parse, split_front_matter
+from canllaw.strict_yaml import Node, parse, split_front_matter
 from canllaw.yaml_words import SAVE_AS_UTF8
 
 DOCS: Final = "docs"
@@ -87,12 +87,12 @@ def read_page(
     except UnicodeDecodeError:
         return None, [Problem("C101", Place(file), *_NOT_UTF8)]
     front, body, line = split_front_matter(text)
-    meta, problems = _read_meta(file, front)
+    meta, node, problems = _read_meta(file, front)
     if meta is None:
         return None, problems
     headings = tuple(_headings(body, line))
     prose = _NOT_PROSE.sub(lambda found: blank_out(found[0]), body)
-    return Page(path, language, file, meta, body, line, prose, headings), problems
+    return Page(path, language, file, meta, body, line, prose, headings, node), problems
 
 
 def load_macros(root: Path) -> Mapping[str, str]:
@@ -101,18 +101,18 @@ def load_macros(root: Path) -> Mapping[str, str]:
     return {file.name: file.read_text(encoding="utf-8") for file in files}
 
 
-def _read_meta(file: str, front: str) -> tuple[PageMeta | None, list[Problem]]:
+def _read_meta(file: str, front: str) -> tuple[PageMeta | None, Node | None, list[Problem]]:
     if not front.strip():
-        return None, [Problem("C602", Place(file), *_NO_FRONT)]
+        return None, None, [Problem("C602", Place(file), *_NO_FRONT)]
     # One line is added for the opening mark, so that lines are those of the file.
     node, problems = parse(file, f"\n{front}".encode())
     if node is None or not isinstance(node.value, dict):
-        return None, problems or [Problem("C602", Place(file, 2), *_NO_FIELDS)]
+        return None, None, problems or [Problem("C602", Place(file, 2), *_NO_FIELDS)]
     try:
-        return PageMeta.model_validate(node.plain()), problems
+        return PageMeta.model_validate(node.plain()), node, problems
     except ValidationError as error:
         found = model_problems(file, node, PageMeta, error)
-        return None, [*problems, *(_as_front_matter(problem) for problem in found)]
+        return None, None, [*problems, *(_as_front_matter(problem) for problem in found)]
 
 
 def _as_front_matter(problem: Problem) -> Problem:

@@ -2,6 +2,7 @@
 
 from canllaw.model.age_stage import AgeStage, Boundary, Setting
 from canllaw.model.base import (
+    WORDS,
     Checked,
     Entry,
     Evidence,
@@ -62,6 +63,7 @@ __all__ = [
     "BLANK",
     "KINDS",
     "NO_RULES",
+    "WORDS",
     "AgeStage",
     "AllowedWords",
     "Answer",

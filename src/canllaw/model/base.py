@@ -3,7 +3,7 @@
 import datetime
 import re
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -56,6 +56,20 @@ def _https(address: str) -> str:
 
 
 HttpsAddress = Annotated[str, AfterValidator(_https)]
+
+
+WORDS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""Words in an address: small letters and figures, with hyphens between."""
+
+Short = Annotated[str, StringConstraints(pattern=rf"^{WORDS}$", min_length=3, max_length=30)]
+OldId = Annotated[str, StringConstraints(pattern=rf"^([a-z][a-z_]*\.|r/){WORDS}$")]
+
+
+class Located(Protocol):
+    """A tree that knows the line and column of everything in it, such as a parsed YAML entry."""
+
+    def spot_of(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+        """Return the line and column of the value at `path`, or of its key."""
 
 
 class Record(BaseModel):
@@ -156,6 +170,14 @@ class Entry(Record):
     kind: str
     id: Annotated[str, StringConstraints(pattern=ID_PATTERN)] = Field(
         description="Stable id, kind.words-with-hyphens. It never changes once published."
+    )
+    short_address: Short | None = Field(
+        None, description="A short address to say aloud: appeal-time opens at /r/appeal-time/."
+    )
+    was: tuple[OldId, ...] = Field(
+        (),
+        description="Ids that this took the place of, and short addresses it had: r/old-words. "
+        "Links to them lead here.",
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Annotated, Any, Final, Protocol, get_args, get_origin
+from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic import BaseModel, Field, TypeAdapter
 
 from canllaw.model.age_stage import AgeStage
-from canllaw.model.base import Checked, Entry, Reference, Text
+from canllaw.model.base import Checked, Entry, Located, Reference, Text
 from canllaw.model.deadline import Deadline
 from canllaw.model.milestone import Milestone
 from canllaw.model.organisation import Organisation
@@ -60,13 +60,6 @@ AnyEntry = Annotated[
     | Standard,
     Field(discriminator="kind"),
 ]
-
-
-class Located(Protocol):
-    """A tree that knows the line and column of everything in it, such as a parsed YAML entry."""
-
-    def spot_of(self, path: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
-        """Return the line and column of the value at `path`, or of its key."""
 
 
 @dataclass(frozen=True, slots=True)

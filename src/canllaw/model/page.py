@@ -8,12 +8,12 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints
 
 from canllaw.languages import Audience, Language
-from canllaw.model.base import Plain, Record, Text
+from canllaw.model.base import WORDS, Located, Plain, Record, Short, Text
 from canllaw.problems import Place
 
-Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")
-]
+Slug = Annotated[str, StringConstraints(pattern=rf"^{WORDS}(/{WORDS})*$")]
+SectionId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+$")]
+MovedTo = Annotated[str, StringConstraints(pattern=r"^([\w.-]+|[\w-]+(/[\w-]+)*\.md(#[\w.-]+)?)$")]
 
 BLANK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands in `Page.prose` for a letter that is not prose."""
@@ -40,6 +40,19 @@ class PageMeta(Record):
     keywords: tuple[Plain, ...] = Field(
         (),
         description="Words that readers look for and the page does not use; each side has its own.",
+    )
+    short_address: Short | None = Field(
+        None, description="A short address to say aloud: appeal opens at /r/appeal/. Same on both."
+    )
+    was: tuple[Slug, ...] = Field(
+        (),
+        description="Addresses below /cy/ or /en/ that this page had, or whose place it took, and "
+        "old short addresses: r/old-words.",
+    )
+    moved: Mapping[SectionId, MovedTo] = Field(
+        {},
+        description="Where sections that stood here are now: old-id: new-id on this page, or "
+        "old-id: other/page.md#id. Same on both.",
     )
 
 
@@ -85,6 +98,8 @@ class Page:
     prose: str
     """The body with all that is not prose blanked out: as long, with the same lines."""
     headings: tuple[Heading, ...] = ()
+    front: Located | None = None
+    """The tree of the front matter, which knows where each of its lines stands."""
 
     @property
     def key(self) -> tuple[Language, str]:
@@ -115,6 +130,10 @@ class Page:
     def place(self, line: int, column: int = 1) -> Place:
         """Return the place of a line of the file."""
         return Place(self.file, line, column)
+
+    def place_in_front(self, *path: str | int) -> Place:
+        """Return the place of a value of the front matter."""
+        return Place(self.file, *self.front.spot_of(path)) if self.front else self.place(2)
 
     def place_of(self, position: int) -> Place:
         """Return the place of a position in the body, or in the prose."""

@@ -33,6 +33,9 @@ _HINTS: Final = {
     "C405": "Add the label, in both languages, to content/interface.yml.",
     "C606": "Write the passage without it and say who can tell, or confirm the fact first.",
 }
+# Ids in a drawing hold it together; nobody links to them.
+_BLOCK_ID: Final = re.compile(r'<[^<>]*? id="([^"]+)"')
+_DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.S)
 _BLOCK: Final = re.compile(r"\s*<(?:section|div|details|figure|p|ol|ul|dl|nav|article|table|h\d)\b")
 
 
@@ -46,6 +49,11 @@ class Rendered:
     blocks: tuple[str, ...] = ()
     calls: tuple[MacroCall, ...] = ()
     used: tuple[str, ...] = ()
+
+    def block_ids(self) -> Iterator[str]:
+        """Yield the ids of facts and headings that the macros put on the page, in order."""
+        for block in self.blocks:
+            yield from _BLOCK_ID.findall(_DRAWING.sub("", block))
 
     def with_blocks(self, text: str) -> str:
         """Put the blocks in place of their marks in `text`, the Markdown or the HTML made of it."""

@@ -1,0 +1,199 @@
+"""Nothing that was ever published may lead nowhere, and what is new is written down."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from canllaw.addresses import LOCK, SHORT, Addresses
+from canllaw.languages import Language, Words
+from canllaw.model import KINDS, Page
+from canllaw.problems import Place, Problem
+
+_SHOWN: Final = 5
+
+
+def kept_addresses(addresses: Addresses) -> Iterator[Problem]:
+    """Every address ever published leads somewhere; every address there is stands in the list."""
+    if not addresses.lock:
+        return  # nothing was published yet
+    lost = [address for address in addresses.lock if not addresses.leads_to(address)]
+    yield from _lost_problems(addresses, lost)
+    new = sorted(addresses.published - addresses.lock.keys())
+    if new:
+        yield _not_listed(new, Place(LOCK, max(addresses.lock.values()) + 1))
+
+
+def _lost_problems(addresses: Addresses, lost: list[str]) -> Iterator[Problem]:
+    """Name each page, section and fact that is gone once, however many addresses it had."""
+    places = {address.partition("#")[0] for address in lost}
+    gone = {place for place in places if not addresses.leads_to(place)}
+    facts: dict[str, list[str]] = defaultdict(list)
+    sections: dict[tuple[str, str], list[str]] = defaultdict(list)
+    by_address = {page.address: page for page in addresses.pages.values()}
+    for address in lost:
+        place, mark, name = address.partition("#")
+        if mark and name.partition(".")[0] in KINDS and "." in name:
+            # Where only the page is gone, that is enough to say.
+            if place not in gone or name not in addresses.library.entries:
+                facts[name].append(address)
+        elif mark and place not in gone:
+            sections[by_address[place].path, name].append(address)
+    for address in sorted(gone):
+        yield (
+            _short_gone(addresses, address)
+            if address.startswith(SHORT)
+            else _page_gone(addresses, address)
+        )
+    for name, found in facts.items():
+        yield _fact_gone(addresses, name, found)
+    for (path, name), found in sections.items():
+        yield _section_gone(addresses, path, name, found)
+
+
+def _place(addresses: Addresses, address: str) -> Place:
+    lines = (line for each, line in addresses.lock.items() if each.startswith(address))
+    return Place(LOCK, min(lines))
+
+
+def _broken(what: Words, found: Iterable[str]) -> Words:
+    shown = _listed(list(found))
+    return Words(
+        cy=f"{what.cy}: byddai dolenni at {shown.cy} yn torri, mewn "
+        "llythyrau ac ar wefannau eraill.",
+        en=f"{what.en}: links to {shown.en} would break, in letters and on other sites.",
+    )
+
+
+def _page_gone(addresses: Addresses, address: str) -> Problem:
+    language, _, old = address.strip("/").partition("/")
+    heir = _heir(addresses, address, "cy" if language == "cy" else "en")
+    file = heir.file if heir else f"docs/{language}/…"
+    return Problem(
+        "C630",
+        _place(addresses, address),
+        _broken(Words(cy="Mae tudalen wedi mynd", en="A page is gone"), [address]),
+        Words(
+            cy=f"Ysgrifennwch 'was: [{old}]' ar ben y dudalen sydd yn ei lle ({file}).",
+            en=f"Write 'was: [{old}]' at the top of the page that takes its place ({file}).",
+        ),
+    )
+
+
+def _heir(addresses: Addresses, address: str, language: Language) -> Page | None:
+    """Return the new page that has most of the sections of a page that is gone."""
+    old = {each.partition("#")[2] for each in addresses.lock if each.startswith(f"{address}#")}
+    new = [
+        (len(old & addresses.ids[key]), page.path, page)
+        for key, page in addresses.pages.items()
+        if page.language == language and page.address not in addresses.lock
+    ]
+    shared, _path, page = max(new, key=lambda each: each[:2], default=(0, "", None))
+    return page if shared else None
+
+
+def _short_gone(addresses: Addresses, address: str) -> Problem:
+    old = address.strip("/")
+    line = f"short_address: {old.removeprefix(SHORT)}"
+    return Problem(
+        "C630",
+        _place(addresses, address),
+        _broken(Words(cy="Mae cyfeiriad byr wedi mynd", en="A short address is gone"), [address]),
+        Words(
+            cy=f"Rhowch '{line}' yn ôl; neu, lle mae cyfeiriad byr newydd yn ei le, ysgrifennwch "
+            f"'was: [{old}]' wrth ei ymyl.",
+            en=f"Put '{line}' back; or, where a new short address takes its place, write "
+            f"'was: [{old}]' beside it.",
+        ),
+    )
+
+
+def _fact_gone(addresses: Addresses, name: str, found: list[str]) -> Problem:
+    entry = addresses.library.entries.get(name)
+    heirs = [] if entry else _new_facts(addresses, name.partition(".")[0])
+    heir = f"{heirs[0]}, {addresses.library.files[heirs[0]]}" if len(heirs) == 1 else "content/…"
+    what = (
+        Words(cy=f"Nid oes tudalen yn dangos '{name}'", en=f"No page shows '{name}' any more")
+        if entry
+        else Words(cy=f"Mae '{name}' wedi mynd", en=f"'{name}' is gone")
+    )
+    back = (
+        Words(cy="Dangoswch y ffaith ar dudalen", en="Show the fact on a page")
+        if entry
+        else Words(
+            cy=f"Ysgrifennwch 'was: [{name}]' yn y ffaith sydd yn ei lle ({heir})",
+            en=f"Write 'was: [{name}]' in the fact that takes its place ({heir})",
+        )
+    )
+    moved = f"'moved: {{{name}: other/page.md#section}}'"
+    return Problem(
+        "C630",
+        _place(addresses, found[0]),
+        _broken(what, found),
+        Words(
+            cy=f"{back.cy}; neu, os nad oes un, ysgrifennwch {moved} ar ben dwy ochr tudalen.",
+            en=f"{back.en}; or, if there is none, write {moved} at the top of both sides of a "
+            "page.",
+        ),
+    )
+
+
+def _new_facts(addresses: Addresses, kind: str) -> list[str]:
+    listed = {address.partition("#")[2] for address in addresses.lock}
+    return [
+        name
+        for name, entry in addresses.library.entries.items()
+        if entry.kind == kind and name not in listed and name in addresses.homes
+    ]
+
+
+def _section_gone(addresses: Addresses, path: str, name: str, found: list[str]) -> Problem:
+    new = sorted(
+        each.partition("#")[2]
+        for each in addresses.published - addresses.lock.keys()
+        if each.startswith(f"{found[0].partition('#')[0]}#")
+    )
+    here = f"'moved: {{{name}: {new[0] if len(new) == 1 else '…'}}}'"
+    there = f"'moved: {{{name}: other/page.md#section}}'"
+    return Problem(
+        "C630",
+        _place(addresses, found[0]),
+        _broken(
+            Words(
+                cy=f"Mae adran '{name}' wedi mynd o {path}",
+                en=f"The section '{name}' is gone from {path}",
+            ),
+            found,
+        ),
+        Words(
+            cy=f"Rhowch yr enw yn ôl ar y pennawd: {{#{name}}}; neu dywedwch ble mae’r adran nawr, "
+            f"ar ben dwy ochr y dudalen: {here}, neu ar dudalen arall: {there}.",
+            en=f"Put the id back on its heading: {{#{name}}}; or say where the section is now, at "
+            f"the top of both sides of the page: {here}, or on another page: {there}.",
+        ),
+    )
+
+
+def _not_listed(new: list[str], place: Place) -> Problem:
+    shown = _listed(new)
+    return Problem(
+        "C631",
+        place,
+        Words(
+            cy=f"Nid yw {shown.cy} yn y rhestr o gyfeiriadau eto, felly ni fyddai neb yn sylwi pe "
+            "baen nhw’n mynd ar goll.",
+            en=f"{shown.en} {'is' if len(new) == 1 else 'are'} not in the list of addresses yet, "
+            "so nobody would notice if they were lost.",
+        ),
+        Words(
+            cy="Teipiwch: canllaw addresses --write",
+            en="Type: canllaw addresses --write",
+        ),
+    )
+
+
+def _listed(found: list[str]) -> Words:
+    shown = ", ".join(f"/{address}" for address in found[:_SHOWN])
+    more = len(found) - _SHOWN
+    if more <= 0:
+        return Words(cy=shown, en=shown)
+    return Words(cy=f"{shown} a {more} arall", en=f"{shown} and {more} more")

@@ -1,0 +1,59 @@
+"""The list of every address ever published: one a line, so that two people can add to it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from canllaw.addresses import LOCK
+from canllaw.languages import Words
+from canllaw.model import WORDS
+from canllaw.problems import Place, Problem
+
+HEADER: Final = """\
+# Pob cyfeiriad a gyhoeddwyd erioed, un i bob llinell. Peidiwch â dileu yr un: mae dolenni atyn nhw
+# mewn llythyrau ac ar wefannau eraill. I ychwanegu rhai newydd: canllaw addresses --write
+# Every address ever published, one a line. Delete none: letters and other sites link to them.
+# To add new ones: canllaw addresses --write
+"""
+_ADDRESS: Final = re.compile(rf"(?:(?:cy|en)/(?:{WORDS}/)*(?:#[\w.-]+)?|r/{WORDS}/)")
+
+
+def load_lock(root: Path) -> tuple[dict[str, int], list[Problem]]:
+    """Return each address of the list with its line; nothing where there is no list yet."""
+    file = root / LOCK
+    if not file.is_file():
+        return {}, []
+    found: dict[str, int] = {}
+    problems: list[Problem] = []
+    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+    for number, line in enumerate(lines, start=1):
+        address = line.strip()
+        if _ADDRESS.fullmatch(address):
+            found.setdefault(address, number)
+        elif address and not address.startswith("# "):
+            problems.append(_unreadable(number, address))
+    return found, problems
+
+
+def lock_text(addresses: Iterable[str]) -> str:
+    """Return the list as it is kept: in order, each address once, with what it is for on top."""
+    return HEADER + "".join(f"{address}\n" for address in sorted(set(addresses)))
+
+
+def _unreadable(number: int, line: str) -> Problem:
+    return Problem(
+        "C638",
+        Place(LOCK, number),
+        Words(
+            cy=f"Nid yw '{line[:60]}' yn gyfeiriad, felly ni all neb ddweud beth oedd yn sefyll "
+            "yno.",
+            en=f"'{line[:60]}' is no address, so nobody can tell what stood there.",
+        ),
+        Words(
+            cy="Ysgrifennwch un cyfeiriad i bob llinell, fel cy/rhieni/#nesaf. Os daeth marciau "
+            "<<<<<<< o gyfuno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
+            en="Write one address a line, such as en/parents/#next. If marks like <<<<<<< came "
+            "from merging two branches, delete the marks and keep every address.",
+        ),
+    )

@@ -1,0 +1,225 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from canllaw.addresses import LOCK
+from canllaw.build import prepare
+from canllaw.languages import Words
+from canllaw.load.addresses import lock_text
+from canllaw.problems import Place, Problem
+from conftest import DAY, Edit
+
+Errors = Callable[[], tuple[Problem, ...]]
+CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
+
+
+@pytest.fixture
+def errors(tiny: Path) -> Errors:
+    """Write down every address of the tiny project; return a function that gives every error."""
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    return lambda: prepare(tiny, DAY).errors
+
+
+def _line(tiny: Path, address: str) -> Place:
+    lines = (tiny / LOCK).read_text(encoding="utf-8").splitlines()
+    return Place(LOCK, lines.index(address) + 1)
+
+
+def test_nothing_published_yet(tiny: Path, edit: Edit) -> None:
+    """A project without a list of addresses may change them as it likes."""
+    edit(EN_ASK, "{#how-long}", "{#time}")
+    edit(CY_ASK, "{#how-long}", "{#time}")
+    assert not {"C630", "C631"} & {found.id for found in prepare(tiny, DAY).errors}
+
+
+def test_all_there(errors: Errors) -> None:
+    """Where every address of the list is there, nothing is to mend."""
+    assert errors() == ()
+
+
+def test_C630_page_gone(tiny: Path, errors: Errors) -> None:
+    """A page that got another address is named, with the page that looks like it."""
+    file = tiny / EN_ASK
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("audience:", "slug: help/how\naudience:", 1), encoding="utf-8")
+    lost, new = errors()
+    assert lost == Problem(
+        "C630",
+        _line(tiny, "en/help/ask/"),
+        Words(
+            cy="Mae tudalen wedi mynd: byddai dolenni at /en/help/ask/ yn torri, mewn llythyrau ac "
+            "ar wefannau eraill.",
+            en="A page is gone: links to /en/help/ask/ would break, in letters and on other sites.",
+        ),
+        Words(
+            cy="Ysgrifennwch 'was: [help/ask]' ar ben y dudalen sydd yn ei lle "
+            "(docs/en/help/ask.md).",
+            en="Write 'was: [help/ask]' at the top of the page that takes its place "
+            "(docs/en/help/ask.md).",
+        ),
+    )
+    assert new.id == "C631"
+    file.write_text(
+        text.replace("audience:", "slug: help/how\nwas: [help/ask]\naudience:", 1),
+        encoding="utf-8",
+    )
+    assert [found.id for found in errors()] == ["C631"]
+
+
+def test_C630_section_gone(tiny: Path, edit: Edit, errors: Errors) -> None:
+    """A section that lost its id is named once for both languages, with the id it may have now."""
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "{#how-long}", "{#time}")
+    lost, _new = [found for found in errors() if found.id != "C707"]
+    assert lost == Problem(
+        "C630",
+        _line(tiny, "cy/help/gofyn/#how-long"),
+        Words(
+            cy="Mae adran 'how-long' wedi mynd o help/ask.md: byddai dolenni at "
+            "/cy/help/gofyn/#how-long, /en/help/ask/#how-long yn torri, mewn llythyrau ac ar "
+            "wefannau eraill.",
+            en="The section 'how-long' is gone from help/ask.md: links to "
+            "/cy/help/gofyn/#how-long, /en/help/ask/#how-long would break, in letters and on "
+            "other sites.",
+        ),
+        Words(
+            cy="Rhowch yr enw yn ôl ar y pennawd: {#how-long}; neu dywedwch ble mae’r adran nawr, "
+            "ar ben dwy ochr y dudalen: 'moved: {how-long: time}', neu ar dudalen arall: 'moved: "
+            "{how-long: other/page.md#section}'.",
+            en="Put the id back on its heading: {#how-long}; or say where the section is now, at "
+            "the top of both sides of the page: 'moved: {how-long: time}', or on another page: "
+            "'moved: {how-long: other/page.md#section}'.",
+        ),
+    )
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "audience:", "moved: {how-long: time}\naudience:")
+    assert [found.id for found in errors()] == ["C631"]
+
+
+def test_C630_fact_gone(edit: Edit, tiny: Path, errors: Errors) -> None:
+    """A fact with another id is named once, with the one new fact of its kind; `was` leads on."""
+    edit("content/facts.yml", "id: question.time\n", "id: question.when\n")
+    lost, _new = errors()
+    assert lost == Problem(
+        "C630",
+        _line(tiny, "cy/#question.time"),
+        Words(
+            cy="Mae 'question.time' wedi mynd: byddai dolenni at /cy/#question.time, "
+            "/en/#question.time yn torri, mewn llythyrau ac ar wefannau eraill.",
+            en="'question.time' is gone: links to /cy/#question.time, /en/#question.time would "
+            "break, in letters and on other sites.",
+        ),
+        Words(
+            cy="Ysgrifennwch 'was: [question.time]' yn y ffaith sydd yn ei lle (question.when, "
+            "content/facts.yml); neu, os nad oes un, ysgrifennwch 'moved: {question.time: "
+            "other/page.md#section}' ar ben dwy ochr tudalen.",
+            en="Write 'was: [question.time]' in the fact that takes its place (question.when, "
+            "content/facts.yml); or, if there is none, write 'moved: {question.time: "
+            "other/page.md#section}' at the top of both sides of a page.",
+        ),
+    )
+    edit("content/facts.yml", "id: question.when\n", "id: question.when\n  was: [question.time]\n")
+    guide = prepare(tiny, DAY)
+    assert [found.id for found in guide.errors] == ["C631"]
+    assert guide.addresses.leads_to("en/#question.time") == "en/#question.when"
+
+
+def test_fact_retired(edit: Edit, tiny: Path, errors: Errors) -> None:
+    """Where no fact takes the place of one, a page says where all links to it lead."""
+    for file in (CY_ASK, EN_ASK):
+        edit(file, '{{ deadline("deadline.school") }}', "")
+        edit(file, "audience:", "moved: {question.time: how-long}\naudience:")
+    for side in ("cy", "en"):
+        edit(f"docs/{side}/index.md", "{{ questions() }}", "")
+    edit("content/facts.yml", "id: question.time\n", "id: question.gone\n")
+    leads_to = prepare(tiny, DAY).addresses.leads_to
+    assert leads_to("en/#question.time") == "en/help/ask/#how-long"
+    assert [each.place for each in errors()] == [_line(tiny, "cy/help/gofyn/#deadline.school")]
+
+
+def test_C630_fact_not_shown(edit: Edit, errors: Errors) -> None:
+    """A fact that no page shows any more is told apart from one that is gone."""
+    for side in ("cy", "en"):
+        edit(f"docs/{side}/index.md", "{{ questions() }}", "")
+    (lost,) = errors()
+    assert isinstance(lost.message, Words)
+    assert lost.message.en.startswith("No page shows 'question.time' any more: ")
+
+
+def test_fact_shown_elsewhere(tiny: Path, edit: Edit, errors: Errors) -> None:
+    """A fact that left one page is found where it is at home, and nobody need write it down."""
+    for side, file in (("cy", CY_ASK), ("en", EN_ASK)):
+        edit(f"docs/{side}/index.md", "{{ questions() }}", "")
+        edit(file, "{{ right(", "{{ questions() }}\n\n{{ right(")
+    assert [found.id for found in errors()] == ["C631"]
+    leads_to = prepare(tiny, DAY).addresses.leads_to
+    assert leads_to("en/#question.time") == "en/help/ask/#question.time"
+
+
+def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
+    """A short address is as much a promise as a long one."""
+    edit(
+        "content/facts.yml",
+        "id: deadline.school\n",
+        "id: deadline.school\n  short_address: how-long\n",
+    )
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    edit("content/facts.yml", "short_address: how-long", "short_address: school-time")
+    lost, _new = prepare(tiny, DAY).errors
+    assert lost.hint == Words(
+        cy="Rhowch 'short_address: how-long' yn ôl; neu, lle mae cyfeiriad byr newydd yn ei "
+        "le, ysgrifennwch 'was: [r/how-long]' wrth ei ymyl.",
+        en="Put 'short_address: how-long' back; or, where a new short address takes its place, "
+        "write 'was: [r/how-long]' beside it.",
+    )
+    edit("content/facts.yml", "school-time\n", "school-time\n  was: [r/how-long]\n")
+    guide = prepare(tiny, DAY)
+    assert [found.id for found in guide.errors] == ["C631"]
+    assert guide.addresses.leads_to("r/how-long/") == "r/school-time/"
+
+
+def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
+    """A new section is to be written down, or nobody would notice when it is lost."""
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "## ", "## X {#x}\n\n## ")
+    (new,) = [found for found in errors() if found.id == "C631"]
+    assert new == Problem(
+        "C631",
+        Place(LOCK, len((tiny / LOCK).read_text(encoding="utf-8").splitlines()) + 1),
+        Words(
+            cy="Nid yw /cy/help/gofyn/#x, /en/help/ask/#x yn y rhestr o gyfeiriadau eto, felly ni "
+            "fyddai neb yn sylwi pe baen nhw’n mynd ar goll.",
+            en="/cy/help/gofyn/#x, /en/help/ask/#x are not in the list of addresses yet, so "
+            "nobody would notice if they were lost.",
+        ),
+        Words(cy="Teipiwch: canllaw addresses --write", en="Type: canllaw addresses --write"),
+    )
+
+
+def test_C638_unreadable_line(tiny: Path, errors: Errors) -> None:
+    """Marks left by a merge are shown at their line; the addresses around them still count."""
+    lock = tiny / LOCK
+    lock.write_text("<<<<<<< HEAD\n" + lock.read_text(encoding="utf-8"), encoding="utf-8")
+    (found,) = errors()
+    assert found == Problem(
+        "C638",
+        Place(LOCK, 1),
+        Words(
+            cy="Nid yw '<<<<<<< HEAD' yn gyfeiriad, felly ni all neb ddweud beth oedd yn sefyll "
+            "yno.",
+            en="'<<<<<<< HEAD' is no address, so nobody can tell what stood there.",
+        ),
+        Words(
+            cy="Ysgrifennwch un cyfeiriad i bob llinell, fel cy/rhieni/#nesaf. Os daeth marciau "
+            "<<<<<<< o gyfuno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
+            en="Write one address a line, such as en/parents/#next. If marks like <<<<<<< came "
+            "from merging two branches, delete the marks and keep every address.",
+        ),
+    )
+
+
+def test_broken_page_loses_nothing(edit: Edit, errors: Errors) -> None:
+    """Where a page cannot be shown, what is on it is not called lost."""
+    edit(EN_ASK, '{{ deadline("deadline.school") }}', '{{ deadlin("deadline.school") }}')
+    assert "C630" not in {found.id for found in errors()}

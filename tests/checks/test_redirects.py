@@ -1,0 +1,191 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from canllaw.build import prepare
+from canllaw.languages import Words
+from canllaw.problems import Place, Problem
+from conftest import DAY, Edit
+
+Errors = Callable[[], list[Problem]]
+Front = Callable[[str], None]
+FACTS = "content/facts.yml"
+CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
+
+
+@pytest.fixture
+def errors(tiny: Path) -> Errors:
+    """Return a function that gives the errors of the tiny project, the Welsh side of pairs only."""
+    return lambda: [each for each in prepare(tiny, DAY).errors if each.place.path != EN_ASK]
+
+
+@pytest.fixture
+def front(edit: Edit) -> Front:
+    """Return a function that puts a line into the front matter of both sides of a page."""
+
+    def put(line: str) -> None:
+        for file in (CY_ASK, EN_ASK):
+            edit(file, "audience:", f"{line}\naudience:")
+
+    return put
+
+
+def test_straight_on(errors: Errors, front: Front) -> None:
+    """A section may have moved on its page, to a fact, to a page, or to a section of another."""
+    front("moved: {a: how-long, b: deadline.school, c: index.md, d: index.md#question.time}")
+    assert errors() == []
+
+
+def test_C632_page_still_there(errors: Errors, front: Front, tiny: Path) -> None:
+    """A page cannot take the place of one that is there."""
+    front("was: [help/ask]")
+    assert [found.id for found in errors()] == []
+    assert [str(found.place) for found in prepare(tiny, DAY).errors] == [f"{EN_ASK}:2:7"]
+
+
+def test_C632_section_still_there(errors: Errors, front: Front) -> None:
+    """A section that is there has not moved."""
+    front("moved: {how-long: deadline.school}")
+    assert errors() == [
+        Problem(
+            "C632",
+            Place(CY_ASK, 2, 19),
+            Words(
+                cy="Mae /cy/help/gofyn/#how-long yno o hyd, felly ni all arwain i rywle arall.",
+                en="/cy/help/gofyn/#how-long is still there, so it cannot lead anywhere else.",
+            ),
+            Words(
+                cy="Dilëwch ef o’r llinell hon, neu tynnwch yr hyn sydd yno yn gyntaf.",
+                en="Delete it from this line, or take away what stands there first.",
+            ),
+        )
+    ]
+
+
+def test_C632_fact_still_there(errors: Errors, edit: Edit) -> None:
+    """A fact cannot take the place of one that is there."""
+    edit(FACTS, "id: term.aln\n", "id: term.aln\n  was: [term.decision]\n")
+    (found,) = errors()
+    assert found.id == "C632"
+    assert "term.decision is still there" in Words(*_both(found)).en
+
+
+def _both(found: Problem) -> tuple[str, str]:
+    assert isinstance(found.message, Words)
+    return found.message.cy, found.message.en
+
+
+def test_C633_leads_to_nothing(errors: Errors, front: Front) -> None:
+    """A section cannot have moved to a section that is not there."""
+    front("moved: {time: soon}")
+    assert errors() == [
+        Problem(
+            "C633",
+            Place(CY_ASK, 2, 15),
+            Words(
+                cy="Mae 'time' yn arwain at 'soon', ond nid oes dim yno.",
+                en="'time' leads to 'soon', but nothing is there.",
+            ),
+            Words(
+                cy="Enwch adran o’r dudalen hon, neu dudalen ac adran: parents/deadlines.md#late.",
+                en="Name a section of this page, or a page and a section: "
+                "parents/deadlines.md#late.",
+            ),
+        )
+    ]
+
+
+def test_C634_leads_to_a_redirect(errors: Errors, front: Front) -> None:
+    """A chain is told where it ends, so that one step is left."""
+    front("moved: {a: b, b: c, c: how-long}")
+    assert [each for each in errors() if "'a'" in _both(each)[0]] == [
+        Problem(
+            "C634",
+            Place(CY_ASK, 2, 12),
+            Words(
+                cy="Mae 'a' yn arwain at 'b', sydd wedi symud hefyd.",
+                en="'a' leads to 'b', which has moved as well.",
+            ),
+            Words(cy="Ysgrifennwch 'a: how-long'.", en="Write 'a: how-long'."),
+        )
+    ]
+
+
+def test_C635_leads_to_itself(errors: Errors, front: Front) -> None:
+    """A circle is refused at each of its lines."""
+    front("moved: {a: b, b: a}")
+    first, second = errors()
+    assert first == Problem(
+        "C635",
+        Place(CY_ASK, 2, 12),
+        Words(
+            cy="Mae 'a' yn arwain yn ôl ato’i hun, felly ni fyddai neb yn cyrraedd dim.",
+            en="'a' leads back to itself, so nobody would arrive anywhere.",
+        ),
+        Words(
+            cy="Enwch adran sydd yno: yr enw rhwng {# a } wrth ei phennawd.",
+            en="Name a section that is there: the id between {# and } at its heading.",
+        ),
+    )
+    assert second.id == "C635"
+
+
+def test_C636_two_places(errors: Errors, edit: Edit) -> None:
+    """Two facts cannot both take the place of one."""
+    edit(FACTS, "id: term.aln\n", "id: term.aln\n  was: [term.old]\n")
+    edit(FACTS, "id: term.decision\n", "id: term.decision\n  was: [term.old]\n")
+    (found,) = errors()
+    assert (found.id, found.message, found.hint) == (
+        "C636",
+        Words(
+            cy="Mae 'term.old' yn arwain yma, ac i content/facts.yml hefyd.",
+            en="'term.old' leads here, and to content/facts.yml as well.",
+        ),
+        Words(
+            cy="Cadwch ef mewn un lle: yr un y byddai’r darllenydd am ei weld.",
+            en="Keep it in one place: the one that a reader would look for.",
+        ),
+    )
+
+
+def test_C637_same_short_address(errors: Errors, edit: Edit, front: Front) -> None:
+    """A short address opens one thing."""
+    front("short_address: get-help")
+    edit(FACTS, "id: deadline.school\n", "id: deadline.school\n  short_address: get-help\n")
+    (found,) = errors()
+    assert (found.id, found.message, found.hint) == (
+        "C637",
+        Words(
+            cy="Mae gan help/ask.md y cyfeiriad byr 'get-help' yn barod.",
+            en="help/ask.md already has the short address 'get-help'.",
+        ),
+        Words(
+            cy="Dewiswch eiriau eraill, rhai y gall rhywun eu dweud dros y ffôn.",
+            en="Choose other words, ones that somebody can say over the phone.",
+        ),
+    )
+
+
+def test_sides_agree(edit: Edit, errors: Errors) -> None:
+    """A section moved on one side has moved on the other."""
+    edit(CY_ASK, "audience:", "moved: {a: how-long}\naudience:")
+    assert [found.id for found in errors()] == ["C603"]
+
+
+def test_C639_short_address_without_a_card(errors: Errors, edit: Edit) -> None:
+    """A fact that no page shows has nothing for its short address to open."""
+    edit(FACTS, "id: term.aln\n", "id: term.aln\n  short_address: what-is-aln\n")
+    (found,) = errors()
+    assert (found.id, found.message, found.hint) == (
+        "C639",
+        Words(
+            cy="Ni fyddai /r/what-is-aln/ yn agor dim: nid oes cerdyn 'term.aln' ar unrhyw "
+            "dudalen.",
+            en="/r/what-is-aln/ would open nothing: no page has a card of 'term.aln'.",
+        ),
+        Words(
+            cy="Dangoswch y ffaith ar dudalen, neu dilëwch 'short_address'.",
+            en="Show the fact on a page, or delete 'short_address'.",
+        ),
+    )
