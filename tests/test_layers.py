@@ -17,7 +17,8 @@ sys.meta_path.insert(0, Blocked())
 try:
     import mkdocs
 except ImportError:
-    from canllaw.build import prepare, published
+    from canllaw.build import prepare
+    from canllaw.publishing import published
 
     guide = prepare(pathlib.Path(sys.argv[1]), datetime.date(2026, 11, 22))
     print(len(guide.rendered), len(guide.errors))

@@ -1,9 +1,7 @@
-"""In what order: read, check, render, then put a finished site in place whole or not at all."""
+"""In what order: read, check, render."""
 
 import datetime
 import gc
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -41,7 +39,7 @@ from canllaw.load.pages import load_macros, load_pages
 from canllaw.load.spelling import load_dictionaries
 from canllaw.load.tests import TESTS, load_test_names
 from canllaw.model import Page, PageKey
-from canllaw.problems import CanllawError, Problem, Severity
+from canllaw.problems import Problem, Severity
 from canllaw.render import Rendered, Renderer
 from canllaw.units import units
 
@@ -194,30 +192,3 @@ def _collector_paused() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def published(target: Path) -> Iterator[Path]:
-    """Give a new empty folder beside `target`, and swap it in when the block ends well.
-
-    When the block fails, `target` stays as it was. Raises `CanllawError` where `target` holds
-    anything but a site, since that would be lost.
-    """
-    if target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
-        raise CanllawError(f"{target} is not empty and holds no site; name another folder")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    workshop = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    new, old = workshop / "new", workshop / "old"
-    new.mkdir()
-    try:
-        yield new
-        if target.exists():
-            target.rename(old)
-        try:
-            new.rename(target)
-        except OSError:
-            if old.exists():
-                old.rename(target)
-            raise
-    finally:
-        shutil.rmtree(workshop, ignore_errors=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from canllaw.build import Guide, prepare, published, with_spelling
+from canllaw.build import Guide, prepare, with_spelling
 from canllaw.cli.common import (
     CLEAN,
     PROBLEMS,
@@ -21,6 +21,7 @@ from canllaw.cli.speaking import command, option, said
 from canllaw.hosts.mkdocs import build_site, serve_site
 from canllaw.languages import Words
 from canllaw.problems import Severity
+from canllaw.publishing import published
 from canllaw.reports import REPORTS
 
 

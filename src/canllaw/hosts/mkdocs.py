@@ -87,6 +87,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Hand over the prose of the page, with a mark for each block of a macro."""
         ours = self._page(page.file)
         page.meta["canllaw"] = f"{ours.language}:{ours.path}"
+        # The day of the build would make every compressed sitemap another file.
+        page.update_date = self._guide.content.library.newest_check().isoformat()
         return self._guide.rendered[ours.key].markdown
 
     def on_page_content(

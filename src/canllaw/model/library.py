@@ -1,5 +1,6 @@
 """The library: every entry of the content, by id and by kind."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -73,6 +74,12 @@ class Library:
     def place(self, entry_id: str, *path: str | int) -> Place:
         """Return where the value at `path` in an entry stands, or without a path its id."""
         return Place(self.files[entry_id], *self.trees[entry_id].spot_of(path or ("id",)))
+
+    def newest_check(self) -> datetime.date:
+        """Return the latest day on which a fact was checked; a fixed day where there is none."""
+        entries = self.entries.values()
+        days = [entry.checked for entry in entries if isinstance(entry, Checked)]
+        return max(days, default=datetime.date(2018, 1, 1))
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of `kind` that the site may show, in the order of the files."""

@@ -1,0 +1,68 @@
+"""The same input gives the same bytes, wherever and however it is built."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from canllaw.build import Guide
+
+
+def _built(root: Path, site: Path, day: str = "2026-11-22", **environment: str) -> dict[str, bytes]:
+    """Build as somebody does who types the command, and return every file of the site."""
+    program = "from canllaw.cli import main; main()"
+    where = ("--root", str(root), "--site", str(site), "--as-of", day)
+    subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-c", program, "build", *where],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+    )
+    files = (file for file in site.rglob("*") if file.is_file())
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+
+
+def _differ(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+@pytest.fixture
+def built(tiny: Path, tmp_path: Path) -> dict[str, bytes]:
+    """The files of the tiny project as built first."""
+    return _built(tiny, tmp_path / "one", PYTHONHASHSEED="1", TZ="Pacific/Auckland", LC_ALL="C")
+
+
+def test_same_bytes_everywhere(tiny: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
+    """Another folder, seed, locale, language, time zone and clock change no byte of a site."""
+    other = tmp_path / "some where" / "ŵ"
+    other.parent.mkdir()
+    shutil.copytree(tiny, other)
+    again = _built(
+        other,
+        other / "out" / "site",
+        PYTHONHASHSEED="77",
+        TZ="America/Los_Angeles",
+        LC_ALL="C.UTF-8",
+        LANGUAGE="cy",
+        SOURCE_DATE_EPOCH="86400",
+    )
+    assert _differ(built, again) == []
+    assert len(built) > 20
+
+
+def test_days_on_which_nothing_changes(tiny: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
+    """Two days apart, with no value, no age and no limit in between, no byte differs."""
+    assert _differ(built, _built(tiny, tmp_path / "two", "2026-11-24")) == []
+
+
+def test_only_what_shows_a_new_value_changes(tiny: Path, tmp_path: Path, guide: Guide) -> None:
+    """The day before a new value and the day it starts differ on the pages that show it only."""
+    before = _built(tiny, tmp_path / "before", "2030-08-31")
+    after = _built(tiny, tmp_path / "after", "2030-09-01")
+    showing = {f"{page.address}index.html" for page in guide.used_on("deadline.school")}
+    pages = {f"{page.address}index.html" for page in guide.pages.values()}
+    assert showing < pages
+    assert pages.intersection(_differ(before, after)) == showing
