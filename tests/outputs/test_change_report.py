@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import prepare
 from canllaw.cli.report import snapshot
 from canllaw.languages import Language
@@ -123,10 +124,31 @@ def test_new_and_deleted_facts(report: Report, edit: Edit) -> None:
     ]
 
 
-def test_page_that_moves(report: Report, edit: Edit) -> None:
-    """A page with a new address is named with the old one."""
+def test_page_that_is_gone(report: Report, edit: Edit) -> None:
+    """An address that leads nowhere any more is hard to overlook."""
     edit("docs/cy/help/ask.md", "slug: help/gofyn", "slug: help/holi")
-    assert _section(report(), "Addresses") == "- `/cy/help/gofyn/` → `/cy/help/holi/`"
+    lines = _section(report(), "Addresses").splitlines()
+    assert lines[0] == "- **gone, and leads nowhere**: `/cy/help/gofyn/`"
+    assert "- new: `/cy/help/holi/`" in lines
+
+
+def test_page_that_moves(report: Report, edit: Edit) -> None:
+    """An address that leads on is named with the new one."""
+    edit("docs/cy/help/ask.md", "slug: help/gofyn", "slug: help/holi\nwas: [help/gofyn]")
+    lines = _section(report(), "Addresses").splitlines()
+    assert lines[0] == "- moved: `/cy/help/gofyn/` → `/cy/help/holi/`"
+    assert "gone" not in "".join(lines)
+
+
+def test_agreed_again(report: Report, tiny: Path, edit: Edit) -> None:
+    """What somebody compared anew is named, with who and when."""
+    edit("docs/en/help/ask.md", "You have", "You always have")
+    unit = prepare(tiny, DAY).standings["help/ask.md#how-long"].unit
+    file = tiny / file_of(unit)
+    file.parent.mkdir(parents=True)
+    record = Record(unit.id, *marks(unit), DAY, "A. Reader")
+    file.write_text(rewritten("", [record]), encoding="utf-8")
+    assert _section(report(), "Agreed again") == "- `help/ask.md#how-long`: A. Reader, 2026-11-22"
 
 
 def test_in_welsh(report: Report, edit: Edit) -> None:

@@ -12,7 +12,6 @@ from canllaw.cli.speaking import command, language, option
 from canllaw.git import exported
 from canllaw.languages import Words
 from canllaw.outputs.change_report import Snapshot, change_report
-from canllaw.units import units
 
 
 @command(
@@ -51,21 +50,9 @@ def report(root: Path, day: datetime.date | None, revision: str) -> None:
 
 def snapshot(guide: Guide) -> Snapshot:
     """Return what the report compares."""
-    content = guide.content
-    shown_on = {
-        name: tuple(page.file for page in guide.used_on(name)) for name in content.library.entries
-    }
-    return Snapshot(
-        content.library,
-        units(content.library, content.wording, content.wording_places, guide.pages),
-        frozenset(),
-        shown_on,
-        {key: page.address for key, page in guide.pages.items()},
-        {
-            key: frozenset(heading.id for heading in page.headings if heading.id)
-            for key, page in guide.pages.items()
-        },
-    )
+    library = guide.content.library
+    shown_on = {name: tuple(page.file for page in guide.used_on(name)) for name in library.entries}
+    return Snapshot(library, guide.standings, shown_on, guide.addresses)
 
 
 COMMANDS: Final = (report,)

@@ -4,23 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from canllaw.addresses import Addresses
+from canllaw.agreement import Standing, marks
 from canllaw.languages import LANGUAGES, Language, Words, counterpart
-from canllaw.model import Entry, Fact, Library, PageKey, Source
-from canllaw.units import Unit
+from canllaw.model import Entry, Fact, Library, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A project at one moment. `agreed` holds the units that are agreed, `shown_on` the files of
-    the pages that show a fact, `sections` the section ids of each page.
-    """
+    """A project at one moment. `shown_on` holds the files of the pages that show a fact."""
 
     library: Library
-    units: Mapping[str, Unit]
-    agreed: frozenset[str]
+    standings: Mapping[str, Standing]
     shown_on: Mapping[str, tuple[str, ...]]
-    addresses: Mapping[PageKey, str]
-    sections: Mapping[PageKey, frozenset[str]]
+    addresses: Addresses
 
 
 _NOTHING: Final = Words(cy="Dim byd.", en="Nothing.")
@@ -52,9 +49,7 @@ def change_report(before: Snapshot, after: Snapshot, language: Language) -> str:
         [f"# {_TITLE.in_(language)}"],
         _section(_LANGUAGES, _counts(before, after, language), language),
         _section(_ONE_SIDE, _one_sided(before, after, language), language),
-        _section(
-            _AGREED, (f"- `{name}`" for name in sorted(after.agreed - before.agreed)), language
-        ),
+        _section(_AGREED, _agreed(before, after), language),
         _section(_FACTS, _facts(before, after, language), language),
         _section(_ADDRESSES, _addresses(before, after, language), language),
     )
@@ -65,23 +60,34 @@ def _section(title: Words, lines: Iterable[str], language: Language) -> list[str
     return ["", f"## {title.in_(language)}", "", *(list(lines) or [_NOTHING.in_(language)])]
 
 
-def _changed(before: Snapshot, after: Snapshot, language: Language) -> set[str]:
-    """Return the units there were and are whose words in `language` differ, line ends apart."""
+def _agreed(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    """Name what somebody compared anew, and who."""
+    for name, standing in after.standings.items():
+        then = before.standings.get(name)
+        if standing.is_agreed and standing.record and standing.record != (then and then.record):
+            yield f"- `{name}`: {_cell(standing.record.by)}, {standing.record.on}"
+
+
+def _changed(before: Snapshot, after: Snapshot) -> dict[Language, set[str]]:
+    """Return the units there were and are whose words differ, for each language."""
+    common = before.standings.keys() & after.standings.keys()
+    pairs = {
+        name: (marks(before.standings[name].unit), marks(after.standings[name].unit))
+        for name in common
+    }
     return {
-        name
-        for name in before.units.keys() & after.units.keys()
-        if before.units[name].sides[language].words.split()
-        != after.units[name].sides[language].words.split()
+        side: {name for name, (then, now) in pairs.items() if then[index] != now[index]}
+        for index, side in enumerate(LANGUAGES)
     }
 
 
 def _counts(before: Snapshot, after: Snapshot, language: Language) -> Iterator[str]:
-    changed = {side: _changed(before, after, side) for side in LANGUAGES}
+    changed = _changed(before, after)
     common = changed["cy"] & changed["en"]
-    added, removed = after.units.keys() - before.units.keys(), before.units.keys() - after.units
+    then, now = before.standings, after.standings
     counts = {
-        "added": {side: _worded(after, added, side) for side in LANGUAGES},
-        "removed": {side: _worded(before, removed, side) for side in LANGUAGES},
+        "added": {side: _worded(now, now.keys() - then.keys(), side) for side in LANGUAGES},
+        "removed": {side: _worded(then, then.keys() - now.keys(), side) for side in LANGUAGES},
         "both": dict.fromkeys(LANGUAGES, len(common)),
         "alone": {side: len(changed[side] - common) for side in LANGUAGES},
     }
@@ -91,16 +97,16 @@ def _counts(before: Snapshot, after: Snapshot, language: Language) -> Iterator[s
         yield f"| {words.in_(language)} | {counts[key]['cy']} | {counts[key]['en']} |"
 
 
-def _worded(snapshot: Snapshot, names: Iterable[str], language: Language) -> int:
-    return sum(bool(snapshot.units[name].sides[language].words.strip()) for name in names)
+def _worded(standings: Mapping[str, Standing], names: Iterable[str], side: Language) -> int:
+    return sum(bool(standings[name].unit.sides[side].words.strip()) for name in names)
 
 
 def _one_sided(before: Snapshot, after: Snapshot, language: Language) -> Iterator[str]:
-    changed = {side: _changed(before, after, side) for side in LANGUAGES}
+    changed = _changed(before, after)
     for side in LANGUAGES:
-        other = counterpart(side)
-        for name in sorted(changed[side] - changed[other]):
-            moved, stayed = (after.units[name].sides[each].place for each in (side, other))
+        for name in sorted(changed[side] - changed[counterpart(side)]):
+            sides = after.standings[name].unit.sides
+            moved, stayed = sides[side].place, sides[counterpart(side)].place
             words = Words(
                 cy=f"- `{name}`: newidiodd `{moved}`, ond nid `{stayed}`.",
                 en=f"- `{name}`: `{moved}` has changed, `{stayed}` has not.",
@@ -176,23 +182,19 @@ def _cited(library: Library, fact: Fact, language: Language) -> Iterator[str]:
 
 
 def _addresses(before: Snapshot, after: Snapshot, language: Language) -> Iterator[str]:
-    then, now = before.addresses, after.addresses
-    for key in sorted(then.keys() | now.keys()):
-        old, new = then.get(key), now.get(key)
-        if old and new and old != new:
-            yield f"- `/{old}` → `/{new}`"
-        elif old != new:
-            yield f"- {_came(bool(new)).in_(language)}: `/{new or old}`"
-        if old and new:
-            yield from _moved_sections(new, before.sections[key], after.sections[key], language)
+    then, now = before.addresses.published, after.addresses.published
+    for old in sorted(then - now):
+        yield f"- {_gone(old, after.addresses.leads_to(old)).in_(language)}"
+    for new in sorted(now - then):
+        yield f"- {Words(cy='newydd', en='new').in_(language)}: `/{new}`"
 
 
-def _moved_sections(
-    address: str, then: frozenset[str], now: frozenset[str], language: Language
-) -> Iterator[str]:
-    for name in sorted(then ^ now):
-        yield f"- {_came(name in now).in_(language)}: `/{address}#{name}`"
-
-
-def _came(new: bool) -> Words:
-    return Words(cy="newydd", en="new") if new else Words(cy="wedi mynd", en="gone")
+def _gone(old: str, leads_to: str) -> Words:
+    if leads_to:
+        return Words(
+            cy=f"symudodd: `/{old}` → `/{leads_to}`", en=f"moved: `/{old}` → `/{leads_to}`"
+        )
+    return Words(
+        cy=f"**wedi mynd, heb arwain i unman**: `/{old}`",
+        en=f"**gone, and leads nowhere**: `/{old}`",
+    )
