@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from canllaw.languages import Words
 from canllaw.model import MacroCall, Page
 from canllaw.problems import Problem
 
@@ -70,9 +71,16 @@ def _unreadable(page: Page, line: int, column: int) -> Problem:
     return Problem(
         "C604",
         page.place(line, column),
-        "The macro call here cannot be read.",
-        "Write it on one line, with both pairs of brackets and straight quotation marks: "
-        '{{ deadline("deadline.school-decision") }}',
+        Words(
+            cy="Ni ellir darllen y macro yma.",
+            en="The macro call here cannot be read.",
+        ),
+        Words(
+            cy="Ysgrifennwch ef ar un llinell, gyda’r ddau bâr o gromfachau a dyfynodau syth: "
+            '{{ deadline("deadline.school-decision") }}',
+            en="Write it on one line, with both pairs of brackets and straight quotation marks: "
+            '{{ deadline("deadline.school-decision") }}',
+        ),
     )
 
 

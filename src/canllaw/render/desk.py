@@ -32,16 +32,8 @@ from canllaw.model import (
     is_publishable,
     months_old,
 )
-from canllaw.problems import nearest
+from canllaw.render import refusals
 from canllaw.welsh import order
-
-
-class RenderError(Exception):
-    """A page asked for something that it cannot have; the message is for its editor."""
-
-    def __init__(self, message: str, problem_id: str = "C613") -> None:
-        super().__init__(message)
-        self.problem_id = problem_id
 
 
 @dataclass(slots=True)
@@ -92,10 +84,9 @@ class Desk:
         """Return the entry with this id; refuse one that is unknown or unconfirmed."""
         entry = self._library.entries.get(entry_id)
         if entry is None:
-            hint = nearest(entry_id, self._library.entries).en
-            raise RenderError(f"There is no fact '{entry_id}'. {hint}".strip(), "C402")
+            raise refusals.unknown_fact(entry_id, self._library.entries)
         if not is_publishable(entry):
-            raise RenderError(f"'{entry_id}' is unconfirmed, so no page may show it.", "C606")
+            raise refusals.unconfirmed_fact(entry_id)
         self.page.used[entry_id] = None
         return entry
 
@@ -114,9 +105,7 @@ class Desk:
         """Return the entries of a kind by the value of a field, in the order of its choices."""
         choices = _choices(kind, field_name)
         if not choices:
-            raise RenderError(
-                f"'{field_name}' of a {kind} is not a choice, so nothing groups by it."
-            )
+            raise refusals.no_choice(kind, field_name)
         groups = [(choice, self.facts(kind, **{field_name: choice})) for choice in choices]
         return [(value, entries) for value, entries in groups if entries]
 
@@ -131,21 +120,18 @@ class Desk:
     def label(self, key: str) -> str:
         """Return the label with this key from content/interface.yml."""
         if key not in self._wording:
-            hint = nearest(key, self._wording).en
-            raise RenderError(
-                f"There is no label '{key}' in content/interface.yml. {hint}".strip(), "C405"
-            )
+            raise refusals.unknown_label(key, self._wording)
         return self._wording[key].in_(self.page.language)
 
     def value(self, deadline: Deadline | str) -> DeadlineValue:
         """Return the value of a deadline in force on the day of the build."""
         found = self.fact(deadline) if isinstance(deadline, str) else deadline
         if not isinstance(found, Deadline):
-            raise RenderError(f"'{deadline}' is not a deadline, so it has no length.")
+            raise refusals.no_deadline(found.id)
         try:
             return found.value_on(self._day)
-        except NotInForceError as error:
-            raise RenderError(f"'{found.id}': {error}.") from None
+        except NotInForceError:
+            raise refusals.not_in_force(found.id, self._day) from None
 
     def length(self, what: Span | Deadline | DeadlineValue | str) -> str:
         """Return a length of time with its unit: of a span, a deadline, or a deadline's id."""
@@ -187,7 +173,7 @@ class Desk:
         """Return a citation ready to show, with the text of the page's language where it exists."""
         source = self.fact(citation.instrument)
         if not isinstance(source, Source):
-            raise RenderError(f"'{citation.instrument}' is not a source, so it cannot be cited.")
+            raise refusals.no_source(citation.instrument)
         return self._cited(source, citation)
 
     def source_link(self, source: Source) -> Cited:
@@ -197,7 +183,7 @@ class Desk:
     def website(self, organisation: Organisation) -> Cited:
         """Return the site of an organisation, named by its host, in the nearest language it has."""
         if organisation.website is None:
-            raise RenderError(f"'{organisation.id}' has no website to show.")
+            raise refusals.no_website(organisation.id)
         address, language = organisation.website.in_(self.page.language)
         host = address.removeprefix("https://").removeprefix("www.").partition("/")[0]
         return Cited("", host, host, address, language)
@@ -298,8 +284,7 @@ def _check_choice(kind: str, field_name: str, value: str) -> None:
     """Refuse a value that no entry can have: a slip would look like an empty list."""
     choices = _choices(kind, field_name)
     if choices and value not in choices:
-        hint = nearest(value, choices).en or f"Choose one of {', '.join(choices)}."
-        raise RenderError(f"'{value}' is not a value of '{field_name}'. {hint}")
+        raise refusals.unknown_choice(field_name, value, choices)
 
 
 def _fits(entry: Entry, wanted: Mapping[str, str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from jinja2 import TemplateError, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 
 from canllaw.model import (
@@ -20,19 +20,23 @@ from canllaw.model import (
     Wording,
     is_publishable,
 )
-from canllaw.problems import Place, Problem, nearest
+from canllaw.problems import Place, Problem
 from canllaw.render.calls import Piece, split_page
-from canllaw.render.desk import Desk, RenderError
+from canllaw.render.desk import Desk
 from canllaw.render.environment import GuidanceEnvironment
 from canllaw.render.pictures import picture_functions
+from canllaw.render.refusals import (
+    RenderError,
+    bad_macro_file,
+    failed,
+    unconfirmed_fact,
+    unknown_fact,
+    unknown_macro,
+)
 
 # A block stands in the Markdown as a comment, so that Markdown never touches the HTML of a macro.
 _MARK: Final = "<!--canllaw:{}-->"
 _MARKS: Final = re.compile(r"<!--canllaw:(\d+)-->")
-_HINTS: Final = {
-    "C405": "Add the label, in both languages, to content/interface.yml.",
-    "C606": "Write the passage without it and say who can tell, or confirm the fact first.",
-}
 # Ids in a drawing hold it together; nobody links to them.
 _BLOCK_ID: Final = re.compile(r'<[^<>]*? id="([^"]+)"')
 _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.S)
@@ -119,15 +123,9 @@ class Renderer:
         try:
             return str(self.callable[call.name](*call.arguments))
         except RenderError as error:
-            raise _CallFailed(page, call, str(error), error.problem_id) from None
-        except TemplateError as error:
-            raise _CallFailed(page, call, str(error)) from None
-        except TypeError:
-            raise _CallFailed(
-                page, call, f"'{call.name}' was given too many or too few arguments."
-            ) from None
+            raise _CallFailed(page, call, error) from None
         except Exception as error:  # a macro may do anything: an editor never meets a traceback
-            raise _CallFailed(page, call, f"This cannot be worked out: {error}.") from None
+            raise _CallFailed(page, call, failed(call, error)) from None
 
     def _load_macros(self, macros: Mapping[str, str]) -> Iterator[Problem]:
         # Jinja looks a name up when the file around it is loaded. Macros call each other across
@@ -136,7 +134,7 @@ class Renderer:
             try:
                 found = self._environment.parse(source).body
             except TemplateSyntaxError as error:
-                yield _bad_macro_file(name, error.lineno, error.message or "")
+                yield bad_macro_file(name, error.lineno, error.message or "")
                 return
             self._environment.globals.update(
                 {
@@ -150,7 +148,7 @@ class Renderer:
                 module = vars(self._environment.get_template(name).module)
             except Exception as error:  # as above
                 line = error.lineno if isinstance(error, TemplateSyntaxError) else 1
-                yield _bad_macro_file(name, line, str(error))
+                yield bad_macro_file(name, line, str(error))
                 continue
             self._macros.update(
                 {key: value for key, value in module.items() if isinstance(value, Macro)}
@@ -158,13 +156,8 @@ class Renderer:
 
     def _check(self, page: Page, call: MacroCall) -> Iterator[Problem]:
         if call.name not in self.callable:
-            yield Problem(
-                "C605",
-                page.place(call.line, call.column),
-                f"There is no macro '{call.name}'.",
-                nearest(call.name, self.callable)
-                or f"The macros are {', '.join(sorted(self.callable))}.",
-            )
+            place = page.place(call.line, call.column)
+            yield unknown_macro(call.name, self.callable).at(place)
         for argument in call.arguments:
             if "." in argument and argument.partition(".")[0] in KINDS:
                 yield from self._check_fact(page.place(call.line, call.column), argument)
@@ -172,27 +165,16 @@ class Renderer:
     def _check_fact(self, place: Place, entry_id: str) -> Iterator[Problem]:
         entry = self._library.entries.get(entry_id)
         if entry is None:
-            yield Problem(
-                "C402",
-                place,
-                f"There is no fact '{entry_id}'.",
-                nearest(entry_id, self._library.entries) or "Facts are in content/.",
-            )
+            yield unknown_fact(entry_id, self._library.entries).at(place)
         elif not is_publishable(entry):
-            yield Problem(
-                "C606",
-                place,
-                f"'{entry_id}' is unconfirmed, so no page may show it.",
-                _HINTS["C606"],
-            )
+            yield unconfirmed_fact(entry_id).at(place)
 
 
 class _CallFailed(Exception):  # noqa: N818 - never leaves this module
     """Carries the problem of the call that could not be made."""
 
-    def __init__(self, page: Page, call: MacroCall, message: str, problem_id: str = "C613") -> None:
-        hint = _HINTS.get(problem_id, "Change the macro call here.")
-        self.problem = Problem(problem_id, page.place(call.line, call.column), message, hint)
+    def __init__(self, page: Page, call: MacroCall, refused: RenderError) -> None:
+        self.problem = refused.at(page.place(call.line, call.column))
 
 
 def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
@@ -200,12 +182,3 @@ def _once_loaded(loaded: Mapping[str, Macro], name: str) -> Callable[..., str]:
         return loaded[name](*args, **kwargs)
 
     return call
-
-
-def _bad_macro_file(name: str, line: int, message: str) -> Problem:
-    return Problem(
-        "C604",
-        Place(f"macros/{name}", line),
-        f"This macro file cannot be read: {message}",
-        "Mend the macro on this line; every page waits for it.",
-    )
