@@ -239,10 +239,11 @@ def test_C704_switch_in_the_wrong_voice(change: Change, found: Problems) -> None
 def test_C705_wrong_alternate(change: Change, found: Problems, href: str) -> None:
     """Search engines get one full address for each language, and the right one."""
     change(f'hreflang="en" href="{SITE_URL}en/ask/"', f'hreflang="en" href="{href}"')
-    wanted = {"cy": f"{SITE_URL}cy/gofyn/", "en": f"{SITE_URL}en/ask/"}
+    welsh = f"cy '{SITE_URL}cy/gofyn/'"
     assert found() == _on_page(
         "C705",
-        f"The finished page names the addresses {wanted | {'en': href}}, not {wanted}.",
+        f"The finished page names the addresses {welsh}, en '{href}', not {welsh}, "
+        f"en '{SITE_URL}en/ask/'.",
         "Each language needs one full address; look at `site_url` in mkdocs.yml.",
     )
 

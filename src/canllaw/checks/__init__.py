@@ -1,8 +1,9 @@
 """Checks: each looks at what it is handed and yields problems. A new one joins its list here."""
 
 from canllaw.checks.agreement import agreed_sides
-from canllaw.checks.built_site import Expected, check_built_site
+from canllaw.checks.built_site import check_built_site
 from canllaw.checks.facts import FACT_CHECKS
+from canllaw.checks.finished_page import Expected
 from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
 from canllaw.checks.old_addresses import kept_addresses
