@@ -2,13 +2,17 @@
 
 import datetime
 import shutil
+import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
+from canllaw.cli import main
 from canllaw.languages import Words
 from canllaw.problems import Place, Problem
 
@@ -86,3 +90,51 @@ def in_english(problems: Iterable[Problem]) -> tuple[English, ...]:
 def _english(words: Words | str) -> str:
     # Messages that are not yet in both languages are plain text.
     return words.en if isinstance(words, Words) else words
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: its exit code, and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs a command in the tiny project, as somebody types it there."""
+    monkeypatch.chdir(tiny)
+
+    def command(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["canllaw", *arguments])
+        code = 0
+        try:
+            main()
+        except SystemExit as done:
+            code = int(done.code or 0)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return command
+
+
+def agree_on_all(root: Path, guide: Guide) -> None:
+    """Record that Ann compared every unit of a project."""
+    files: dict[str, list[Record]] = {}
+    for name, standing in guide.standings.items():
+        record = Record(name, *marks(standing.unit), DAY, "Ann")
+        files.setdefault(file_of(standing.unit), []).append(record)
+    for path, records in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(rewritten("", records), encoding="utf-8")
+
+
+@pytest.fixture
+def agreed(tiny: Path, guide: Guide) -> Path:
+    """The tiny project, with everything in it agreed."""
+    agree_on_all(tiny, guide)
+    return tiny

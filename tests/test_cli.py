@@ -1,52 +1,19 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
-from canllaw.cli import main
-from conftest import Edit
+from conftest import Edit, Ran, Run
 
 AS_OF = ("--as-of", "2026-11-22")
 BROKEN = """\
 content/facts.yml:35:20 C302 The Welsh and the English text are the same.
     Write the Welsh in cy and the English in en.
 """
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a command did: its exit code, and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(tiny: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs a command in the tiny project, as somebody types it there."""
-    monkeypatch.chdir(tiny)
-
-    def command(*arguments: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["canllaw", *arguments])
-        code = 0
-        try:
-            main()
-        except SystemExit as done:
-            code = int(done.code or 0)
-        printed = capsys.readouterr()
-        return Ran(code, printed.out, printed.err)
-
-    return command
 
 
 @pytest.fixture

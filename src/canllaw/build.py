@@ -123,9 +123,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     if whole:
         problems += chain.from_iterable(check(addresses) for check in REDIRECT_CHECKS)
         problems += kept_addresses(addresses)
-    records, unreadable = load_records(root)
-    found_units = units(content.library, content.wording, content.wording_places, pages)
-    agreed = agreement(found_units, records)
+    agreed, unreadable = _agreement(root, content, pages)
     problems += (*unreadable, *agreed_sides(agreed))
     if (root / TESTS).is_dir():  # content may travel without the tests that prove what it says
         problems += proved_standards(content.library, load_test_names(root))
@@ -133,6 +131,27 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     ordered = sorted(problems, key=Problem.sort_key)
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
     return Guide(day, content, pages, rendered, agreed, kept, addresses)
+
+
+def compared(root: Path) -> tuple[Agreement, list[Problem]]:
+    """Read how far the two languages agree below `root`, and what could not be read.
+
+    Nothing is rendered and nothing else checked. Raises `CanllawError` where there is nothing to
+    read.
+    """
+    with _collector_paused():
+        content, problems = load_content(root)
+    pages, page_problems = load_pages(root)
+    agreed, unreadable = _agreement(root, content, pages)
+    return agreed, [*problems, *page_problems, *unreadable]
+
+
+def _agreement(
+    root: Path, content: Content, pages: Mapping[PageKey, Page]
+) -> tuple[Agreement, list[Problem]]:
+    records, problems = load_records(root)
+    found = units(content.library, content.wording, content.wording_places, pages)
+    return agreement(found, records), problems
 
 
 def with_spelling(root: Path, guide: Guide) -> Guide:

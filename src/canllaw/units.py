@@ -3,15 +3,19 @@
 A unit is a paired text of a fact, a label, the description of a page pair, or a section of one.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from canllaw.languages import LANGUAGES, Language
+from canllaw.languages import LANGUAGES, Language, Words, joined
 from canllaw.model import Library, Page, PageKey, Text, Wording, texts
-from canllaw.problems import Place
+from canllaw.problems import CanllawError, Place, nearest
 
 DESCRIPTION = ":description"
-"""What stands behind the path of a page in the id of the unit of its description."""
+TOP = ":top"
+"""What stands behind the path of a page in the ids of its description, and of its title with what
+stands before the first section.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,10 @@ class Unit:
     """Something said in both languages.
 
     `id` is `deadline.appeal/name` or `deadline.appeal/exceptions/0` for a text of a fact,
-    `label/site.name` for a label, `parents/index.md#next` for a section of a page pair (without
-    the part from # for what stands before its first section), and `parents/index.md:description`.
+    `label/site.name` for a label, `parents/index.md#next` for a section of a page pair,
+    `parents/index.md:top` for its title and what stands before the first section, and
+    `parents/index.md:description`. No unit has the id of what it belongs to: to name a page is to
+    name all of it.
     `owner` is the fact, the page path, or `label` that it belongs to.
     """
 
@@ -73,6 +79,52 @@ def units(
     return {unit.id: unit for unit in found}
 
 
+def chosen(units: Mapping[str, Unit], wanted: Iterable[str]) -> dict[str, Unit]:
+    """Return the units that `wanted` names, in their order: an id, the start of one up to a `/`, a
+    fact, a page, `label`, or a file or folder as the shell completes it.
+
+    Raises `CanllawError` for what names none.
+    """
+    found: set[str] = set()
+    for where in wanted:
+        name = _as_in_ids(where)
+        fitting = {each.id for each in units.values() if name and _is_named(each, name)}
+        if not fitting:
+            raise CanllawError(_names_nothing(where, units))
+        found |= fitting
+    return {name: unit for name, unit in units.items() if name in found}
+
+
+def _as_in_ids(where: str) -> str:
+    name = where.strip().removeprefix("./").rstrip("/")
+    # A section named by the file of one side: docs/cy/parents/index.md#next.
+    return re.sub(r"^docs/(?:cy|en)/(?=.*\.md[#:])", "", name)
+
+
+def _is_named(unit: Unit, name: str) -> bool:
+    files = (side.place.path for side in unit.sides.values())
+    return (
+        name in (unit.id, unit.owner)
+        or unit.id.startswith(f"{name}/")
+        or any(file == name or file.startswith(f"{name}/") for file in files)
+    )
+
+
+def _names_nothing(where: str, units: Mapping[str, Unit]) -> Words:
+    names = {each for unit in units.values() for each in (unit.id, unit.owner)}
+    return joined(
+        Words(
+            cy=f"nid oes testun yn y ddwy iaith o’r enw '{where}'.",
+            en=f"there is no text in both languages called '{where}'.",
+        ),
+        nearest(where, names)
+        or Words(
+            cy="Mae 'canllaw status' yn rhestru’r tudalennau a’r ffeiliau.",
+            en="'canllaw status' lists the pages and files.",
+        ),
+    )
+
+
 def _in_facts(library: Library) -> Iterator[Unit]:
     for entry in library.entries.values():
         for path, text in texts(entry):
@@ -101,10 +153,10 @@ def _on_pages(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
             path,
             {side.language: Side(side.meta.description, side.place(2)) for side in (page, other)},
         )
-        welsh, english = _sections(page), _sections(other)
+        welsh, english = sections(page), sections(other)
         for name in dict.fromkeys((*welsh, *english)):
             yield Unit(
-                f"{path}#{name}" if name else path,
+                f"{path}#{name}" if name else f"{path}{TOP}",
                 path,
                 {
                     "cy": welsh.get(name, Side("", page.place(1))),
@@ -113,7 +165,7 @@ def _on_pages(pages: Mapping[PageKey, Page]) -> Iterator[Unit]:
             )
 
 
-def _sections(page: Page) -> dict[str, Side]:
+def sections(page: Page) -> dict[str, Side]:
     """Return the sections of a page by id; the first, with the title, has none."""
     return {
         name: Side(page.body[start:end], page.place_of(start))

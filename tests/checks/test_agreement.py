@@ -3,32 +3,12 @@
 import datetime
 from pathlib import Path
 
-import pytest
-
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.problems import Place
 from conftest import DAY, Edit, English, in_english
 
 PAGE = "help/ask.md#how-long"
-
-
-def agree_on_all(root: Path, guide: Guide) -> None:
-    """Record that Ann compared every unit of a project."""
-    files: dict[str, list[Record]] = {}
-    for name, standing in guide.standings.items():
-        record = Record(name, *marks(standing.unit), DAY, "Ann")
-        files.setdefault(file_of(standing.unit), []).append(record)
-    for path, records in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(rewritten("", records), encoding="utf-8")
-
-
-@pytest.fixture
-def agreed(tiny: Path, guide: Guide) -> Path:
-    """The tiny project, with everything in it agreed."""
-    agree_on_all(tiny, guide)
-    return tiny
 
 
 def _found(root: Path) -> tuple[English, ...]:
@@ -50,8 +30,8 @@ def test_C320_one_side_of_a_page(agreed: Path, edit: Edit) -> None:
             "In 'help/ask.md#how-long', the English has changed since Ann compared both sides on "
             "2026-11-22, and the Welsh (docs/cy/help/ask.md:9:1) has not: they may no longer say "
             "the same.",
-            "Change the Welsh too. If it needs no change, type: "
-            'canllaw agree help/ask.md#how-long --by "Your Name"',
+            "Change the Welsh too (canllaw diff help/ask.md#how-long shows what changed). If it "
+            'needs no change, type: canllaw agree help/ask.md#how-long --by "Your Name"',
         ),
     )
 
@@ -91,7 +71,7 @@ def test_C322_section_that_went(agreed: Path, edit: Edit) -> None:
     assert _found(agreed) == (
         English(
             "C322",
-            Place("agreed/docs/help/ask.yml", 6),
+            Place("agreed/docs/help/ask.yml", 5),
             "There is a record here of 'help/ask.md#how-long', which is no longer there or has "
             "another name.",
             "Type: canllaw agree --tidy (where only the name has changed, the record is kept)",

@@ -7,7 +7,7 @@ from canllaw.problems import Place
 from conftest import English, in_english
 
 GOOD = (
-    'term.a/name: {cy: "0123456789ab", en: "ba9876543210", state: agreed, on: 2026-11-23, '
+    'term.a/name: {cy: "0123456789ab", en: "ba9876543210", state: agreed, day: 2026-11-23, '
     'by: "Ann"}'
 )
 

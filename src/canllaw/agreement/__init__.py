@@ -16,17 +16,23 @@ from canllaw.agreement.record import (
     read_line,
     rewritten,
 )
-from canllaw.agreement.standing import Agreement, Standing, State, agreement, marks
+from canllaw.agreement.recording import Comparison, FileChange, recording, tidying
+from canllaw.agreement.standing import STATE_NAMES, Agreement, Standing, State, agreement, marks
+from canllaw.agreement.tally import Tally, tallies, total, where_is, worst
 
 __all__ = [
     "AGREED",
     "HEADER",
     "REVIEWERS",
+    "STATE_NAMES",
     "Agreement",
+    "Comparison",
+    "FileChange",
     "Record",
     "Reviewer",
     "Standing",
     "State",
+    "Tally",
     "agreement",
     "file_of",
     "id_of",
@@ -35,5 +41,11 @@ __all__ = [
     "marks",
     "normal",
     "read_line",
+    "recording",
     "rewritten",
+    "tallies",
+    "tidying",
+    "total",
+    "where_is",
+    "worst",
 ]

@@ -61,7 +61,7 @@ class Record:
         state = f"reviewed, as: {self.reviewer}" if self.reviewer else "agreed"
         by = json.dumps(self.by, ensure_ascii=False)
         marks = ", ".join(f'{side}: "{self.of(side)}"' for side in LANGUAGES)
-        return f"{name}: {{{marks}, state: {state}, on: {self.on}, by: {by}}}"
+        return f"{name}: {{{marks}, state: {state}, day: {self.on}, by: {by}}}"
 
 
 _PLAIN: Final = re.compile(r"\w[\w./:#+~-]*[\w/+~]")
@@ -71,7 +71,7 @@ _LINE: Final = re.compile(
     rf"(?P<id>{_PLAIN.pattern}|{_QUOTED}): "
     r'\{cy: "(?P<cy>[0-9a-f]{12})", en: "(?P<en>[0-9a-f]{12})", '
     rf"state: (?:agreed|reviewed, as: (?P<as>{'|'.join(REVIEWERS)})), "
-    r"on: (?P<on>\d{4}-\d\d-\d\d), "
+    r"day: (?P<on>\d{4}-\d\d-\d\d), "
     rf"by: (?P<by>{_QUOTED})\}}"
 )
 
@@ -100,9 +100,9 @@ def is_record(line: str) -> bool:
 
 
 def id_of(line: str) -> str:
-    """Return the id that a record starts with, or all of a line that is no record."""
+    """Return the id that a record starts with."""
     found = _LINE.fullmatch(line)
-    return _unquoted(found["id"]) if found else line
+    return _unquoted(found["id"]) if found else line.partition(": ")[0]
 
 
 def file_of(unit: Unit) -> str:
@@ -129,4 +129,5 @@ def rewritten(text: str, put: Iterable[Record], drop: Collection[str] = ()) -> s
     notes = [line for line in lines if not is_record(line)]
     old = [line for line in lines if is_record(line) and id_of(line) not in gone]
     records = sorted((*old, *new.values()), key=id_of)
-    return "\n".join((*notes, *records, "")) if records else ""
+    end = "\r\n" if "\r\n" in text else "\n"
+    return end.join((*notes, *records, "")) if records else ""

@@ -12,7 +12,7 @@ from typing import Final
 
 from canllaw.agreement.normal import mark
 from canllaw.agreement.record import Record
-from canllaw.languages import LANGUAGES, Language
+from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.units import Unit, owner_of
 
 # A side as long as this stands in two units only where one of them was the other.
@@ -29,6 +29,16 @@ class State(StrEnum):
     EN_MOVED = "en-moved"
     BOTH_MOVED = "both-moved"
 
+
+STATE_NAMES: Final[Mapping[State, Words]] = {
+    State.DRAFT: Words(cy="drafft", en="draft"),
+    State.AGREED: Words(cy="cytunwyd", en="agreed"),
+    State.REVIEWED: Words(cy="adolygwyd", en="reviewed"),
+    State.CY_MOVED: Words(cy="Cymraeg wedi newid", en="Welsh changed"),
+    State.EN_MOVED: Words(cy="Saesneg wedi newid", en="English changed"),
+    State.BOTH_MOVED: Words(cy="y ddwy wedi newid", en="both changed"),
+}
+"""What each state is called."""
 
 _MOVED: Final[Mapping[tuple[Language, ...], State]] = {
     ("cy",): State.CY_MOVED,

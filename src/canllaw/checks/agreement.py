@@ -37,10 +37,10 @@ def _one_moved(standing: Standing, record: Record, moved: Language) -> Problem:
             "no longer say the same.",
         ),
         Words(
-            cy=f"Newidiwch {_WELSH_NAMES[still]} hefyd. Os nad oes angen, teipiwch: "
-            f'canllaw agree {unit.id} --by "Eich Enw"',
-            en=f"Change {_ENGLISH_NAMES[still]} too. If it needs no change, type: "
-            f'canllaw agree {unit.id} --by "Your Name"',
+            cy=f"Newidiwch {_WELSH_NAMES[still]} hefyd (mae canllaw diff {unit.id} yn dangos beth "
+            f'newidiodd). Os nad oes angen, teipiwch: canllaw agree {unit.id} --by "Eich Enw"',
+            en=f"Change {_ENGLISH_NAMES[still]} too (canllaw diff {unit.id} shows what changed). "
+            f'If it needs no change, type: canllaw agree {unit.id} --by "Your Name"',
         ),
     )
 

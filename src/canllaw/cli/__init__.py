@@ -8,11 +8,13 @@ import click
 
 from canllaw.cli import (
     addresses,
+    agree,
     exchange,
     facts,
     freshness,
     report,
     site,
+    status,
 )
 from canllaw.cli.common import CANNOT_RUN, PROBLEMS
 from canllaw.cli.speaking import Group, lang_option
@@ -32,6 +34,8 @@ _MODULES: Final = (
     addresses,
     exchange,
     report,
+    agree,
+    status,
 )
 
 
