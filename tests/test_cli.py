@@ -344,13 +344,12 @@ def test_addresses(run: Run, tiny: Path) -> None:
     assert listed.code == 0
     assert "/en/help/ask/#how-long\n" in listed.out
     lock = tiny / "content/addresses.lock"
-    lock.write_text("en/help/ask/#letter-q\n", encoding="utf-8")
+    lock.write_text("en/help/ask/#old\n", encoding="utf-8")
     done = run("addresses", "--write")
     number = len(listed.out.splitlines())
     words = f"{number} added to content/addresses.lock; {number + 1} in all.\n"
     assert done == Ran(0, "", words)
-    assert "en/help/ask/#letter-q\nen/help/ask/#right.appeal\n" in lock.read_text("utf-8")
-    assert "/en/help/ask/#letter-q -> /en/help/ask/\n" in run("addresses").out
+    assert "en/help/ask/#how-long\nen/help/ask/#old\n" in lock.read_text("utf-8")
 
 
 def test_addresses_of_broken_pages(run: Run, edit: Edit, tiny: Path) -> None:

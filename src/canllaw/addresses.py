@@ -81,6 +81,10 @@ class Addresses:
         page = self.pages.get((language, self.homes.get(entry_id, "")))
         return f"{page.address}#{entry_id}" if page else ""
 
+    def page_at(self, address: str) -> Page:
+        """Return the page at an address that is published."""
+        return self.pages[self._by_address[address.partition("#")[0]]]
+
     def leads_to(self, address: str) -> str:
         """Return where an address leads now: to itself, to what took its place, or nowhere."""
         if address in self.published:
@@ -91,7 +95,7 @@ class Addresses:
         key = self._by_address.get(place) or self._old_pages.get(place)
         if key is None:
             return ""
-        if not name or name.startswith(_LETTER):
+        if not name:
             return self.pages[key].address
         found = self._section(key, name)
         # A page that took the place of another answers for all of it.
@@ -132,6 +136,11 @@ class Addresses:
                 old.add(f"{self.pages[self._old_pages[place]].address}#{name}")
         found = {address: self.leads_to(address) for address in sorted(old - self.published)}
         return {address: target for address, target in found.items() if target}
+
+    @property
+    def must_open(self) -> dict[str, str]:
+        """Every address that somebody may follow, and what stands there in the end."""
+        return {**{address: address for address in sorted(self.published)}, **self.redirects}
 
     def _declared(self) -> Iterator[str]:
         """Yield the old addresses that pages and facts name."""

@@ -196,6 +196,14 @@ CATALOGUE: Final[dict[str, Words]] = {
                   en="A finished page asks another site for something"),
     "C709": Words(cy="Mae id adran wedi mynd ar goll neu yno ddwywaith",
                   en="The id of a section was lost or stands twice"),
+    "C710": Words(
+        cy="Nid yw cyfeiriad a gyhoeddwyd yn agor dim yn y safle gorffenedig",
+        en="An address that was published opens nothing in the finished site",
+    ),
+    "C711": Words(
+        cy="Mae hen gyfeiriad yn arwain at dudalen sydd wedi symud hefyd",
+        en="An old address leads to a page that has moved as well",
+    ),
     "C801": Words(cy="Cafodd gorchymyn ei atal wrth ysgrifennu",
                   en="A command was stopped while it wrote"),
 }  # fmt: skip

@@ -386,3 +386,53 @@ def test_C709_id_stands_twice(say: Say, found: Problems) -> None:
         "The id 'how-long' stands 2 times in the finished page.",
         "Give each heading an id of its own.",
     )
+
+
+MOVED = """\
+<!doctype html>
+<html lang="en"><body><h1>Moved</h1><a data-moved href="{href}">Ask</a></body></html>
+"""
+
+
+def _follow(site: Path, made: list[str], must_open: dict[str, str]) -> list[English]:
+    found = check_built_site(site, SITE_URL, (ASK, ASK_EN), made, must_open)
+    return list(in_english(found))
+
+
+def test_old_addresses_open(site: Path) -> None:
+    """An old address leads in one step to a page, and to a section where there was one."""
+    _write(site, "en/old/index.html", MOVED.format(href="../ask/"))
+    ends = {
+        "en/old/": "en/ask/",
+        "en/old/#how-long": "en/ask/#how-long",
+        "en/old/#gone": "en/ask/",
+        "cy/gofyn/#how-long": "cy/gofyn/#how-long",
+    }
+    assert _follow(site, ["en/old/index.html"], ends) == []
+
+
+@pytest.mark.parametrize("address", ["en/old/", "en/ask/#gone"])
+def test_C710_opens_nothing(site: Path, address: str) -> None:
+    """An address that was published and opens nothing is named."""
+    (found,) = _follow(site, [], {address: "en/ask/#how-long"})
+    assert found == English(
+        "C710",
+        Place("docs/en/ask.md" if "#" in address else "content/addresses.lock"),
+        f"/{address} opens nothing in the finished site, though there are links to it.",
+        "Run canllaw check. If it says nothing, the fault is in the theme or the program.",
+    )
+
+
+def test_C711_leads_to_a_redirect(site: Path) -> None:
+    """An old address that leads to another old one is named."""
+    _write(site, "en/old/index.html", MOVED.format(href="../ask/"))
+    _write(site, "en/older/index.html", MOVED.format(href="../old/"))
+    made = ["en/old/index.html", "en/older/index.html"]
+    (found,) = _follow(site, made, {"en/older/": "en/ask/"})
+    assert found == English(
+        "C711",
+        Place("en/old/index.html"),
+        "/en/older/ leads to a page that has moved as well, so a reader would be sent from one to "
+        "the other.",
+        "Let every old address lead straight to the page that is there now.",
+    )

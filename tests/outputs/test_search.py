@@ -145,7 +145,9 @@ def test_card_weighs_more_at_home() -> None:
 def _finished(guide: Guide, pages: Mapping[PageKey, Page]) -> FinishedSite:
     html = {key: f"<p>{page.title}</p>" for key, page in pages.items()}
     content = guide.content
-    return FinishedSite(content.library, content.wording, pages, html, {}, guide.day, "")
+    return FinishedSite(
+        content.library, content.wording, pages, html, {}, guide.day, "", guide.addresses
+    )
 
 
 def test_search_files(guide: Guide) -> None:

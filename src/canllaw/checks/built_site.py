@@ -1,75 +1,58 @@
 """The truth test: the finished site has the pages it must have, and its links lead somewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from canllaw.checks.finished_page import Expected, page_problems, resolve, values
+from canllaw.checks.finished_page import Expected, page_problems, resolve
+from canllaw.checks.followed import Finished, read_page
+from canllaw.checks.opened_addresses import opened_addresses
 from canllaw.languages import Words
 from canllaw.problems import Place, Problem
 
 # Pages of the site that belong to no language: the root, and the page for lost readers.
 SHARED: Final = ("index.html", "404.html")
 
-_FETCHES: Final = (
-    ("script[src]", "src"),
-    ("link[rel=stylesheet]", "href"),
-    ("link[rel=preload]", "href"),
-    ("link[rel=preconnect]", "href"),
-    ("link[rel=icon]", "href"),
-    ("img[src]", "src"),
-    ("iframe[src]", "src"),
-    ("source[src]", "src"),
-)
 
+def check_built_site(
+    site: Path,
+    site_url: str,
+    expected: Sequence[Expected],
+    made: Collection[str] = (),
+    must_open: Mapping[str, str] = MappingProxyType({}),
+) -> list[Problem]:
+    """Return what is wrong with the site in the folder `site`, published at `site_url`.
 
-@dataclass(frozen=True, slots=True)
-class _Finished:
-    """What is kept of a finished page: the ids in it, where it leads, and what it fetches."""
-
-    address: str
-    place: Place
-    ids: frozenset[str]
-    links: frozenset[str]
-    fetches: frozenset[str]
-
-
-def check_built_site(site: Path, site_url: str, expected: Sequence[Expected]) -> list[Problem]:
-    """Return what is wrong with the site in the folder `site`, published at `site_url`."""
+    `made` names the files that no page of docs/ stands behind, `must_open` every address that
+    somebody may follow, with what stands there in the end.
+    """
     problems: list[Problem] = []
-    finished: dict[str, _Finished] = {}
+    finished: dict[str, Finished] = {}
     for page in expected:
         file = site / page.address / "index.html"
         if not file.is_file():
             problems.append(_missing(page))
             continue
         tree = LexborHTMLParser(file.read_bytes())
-        finished[page.address] = _read(tree, page.address, Place(page.file))
+        finished[page.address] = read_page(tree, page.address, Place(page.file))
         problems.extend(page_problems(tree, page, site_url))
-    for name in SHARED:
-        if (site / name).is_file():
-            tree = LexborHTMLParser((site / name).read_bytes())
-            finished[name] = _read(tree, name, Place(f"theme/{name}"))
-    problems.extend(_strangers(site, expected))
+    shared = {name: Place(f"theme/{name}") for name in SHARED if (site / name).is_file()}
+    shared |= {name: Place(name) for name in made if name.endswith(".html")}
+    for name, place in shared.items():
+        tree = LexborHTMLParser((site / name).read_bytes())
+        address = name if name in SHARED else name.removesuffix("index.html")
+        finished[address] = read_page(tree, address, place)
+    problems.extend(_strangers(site, expected, shared))
+    problems.extend(opened_addresses(site_url, must_open, finished))
     for done in finished.values():
         problems.extend(_links(site, site_url, done, finished))
         problems.extend(_fetches(done, site_url))
     return problems
-
-
-def _read(tree: LexborHTMLParser, address: str, place: Place) -> _Finished:
-    return _Finished(
-        address,
-        place,
-        frozenset(values(tree, "[id]", "id")),
-        frozenset(values(tree, "a[href]", "href")),
-        frozenset(value for selector, name in _FETCHES for value in values(tree, selector, name)),
-    )
 
 
 def _missing(page: Expected) -> Problem:
@@ -87,8 +70,10 @@ def _missing(page: Expected) -> Problem:
     )
 
 
-def _strangers(site: Path, expected: Sequence[Expected]) -> Iterator[Problem]:
-    known = {f"{page.address}index.html" for page in expected} | set(SHARED)
+def _strangers(
+    site: Path, expected: Sequence[Expected], shared: Collection[str]
+) -> Iterator[Problem]:
+    known = {f"{page.address}index.html" for page in expected} | {*shared}
     for file in sorted(site.rglob("*.html")):
         name = file.relative_to(site).as_posix()
         if name not in known:
@@ -109,7 +94,7 @@ def _strangers(site: Path, expected: Sequence[Expected]) -> Iterator[Problem]:
 
 
 def _links(
-    site: Path, site_url: str, done: _Finished, finished: dict[str, _Finished]
+    site: Path, site_url: str, done: Finished, finished: dict[str, Finished]
 ) -> Iterator[Problem]:
     for href in sorted(done.links):
         if _leads_away(href, site_url):
@@ -146,7 +131,7 @@ def _leads_away(href: str, site_url: str) -> bool:
     return full and not href.startswith(site_url)
 
 
-def _fetches(done: _Finished, site_url: str) -> Iterator[Problem]:
+def _fetches(done: Finished, site_url: str) -> Iterator[Problem]:
     for address in sorted(done.fetches):
         if re.match(r"(?:https?:)?//", address) and not address.startswith(site_url):
             yield Problem(

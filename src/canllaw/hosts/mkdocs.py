@@ -29,6 +29,7 @@ from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.page_notes import page_notes
+from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
 from canllaw.reports import as_text
@@ -99,7 +100,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         label = self._guide.content.wording["site.permalink"].in_(ours.language)
         whole = self._guide.rendered[ours.key].with_blocks(html)
         self._finished[ours.key] = whole.replace(_PERMALINK_TITLE, f'title="{label}"')
-        return self._finished[ours.key]
+        guide = self._guide
+        return with_old_ids(self._finished[ours.key], ours, guide.addresses, guide.content.wording)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme the labels and the names of the languages."""
@@ -147,11 +149,15 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         if self._inside_other_language(config):
             return
         site, address = Path(config.site_dir), config.site_url or ""
+        made: list[str] = []
         for path, content in site_files(self._finished_site(address)):
             file = site / path
+            made.append(path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
-        found = check_built_site(site, address, self._guide.expected())
+        found = check_built_site(
+            site, address, self._guide.expected(), made, self._guide.addresses.must_open
+        )
         _stop_on(found, "The finished site is not what it must be, so it is not published.")
 
     def _finished_site(self, address: str) -> FinishedSite:
@@ -164,7 +170,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             {key: done.used for key, done in guide.rendered.items()},
             guide.day,
             address,
-            guide.standings,
+            guide.addresses,
+            standings=guide.standings,
         )
 
     @property

@@ -12,7 +12,7 @@ def fact_list(library: Library, kind: str | None = None) -> str:
     Waivers are no facts: they are left out unless asked for.
     """
     rows = [
-        (entry.id, "" if is_publishable(entry) else "unconfirmed", _name(entry))
+        (entry.id, "" if is_publishable(entry) else "unconfirmed", _both(name_of(entry)))
         for entry in library.entries.values()
         if kind == entry.kind or (kind is None and not isinstance(entry, Waiver))
     ]
@@ -30,12 +30,17 @@ def fact_card(library: Library, entry_id: str, pages: Iterable[Page]) -> str:
     return "\n".join(lines)
 
 
-def _name(entry: Entry) -> str:
+def name_of(entry: Entry) -> Text | None:
+    """Return what a fact is called; nothing where its kind has no name."""
     for field in ("name", "title", "situation", "question", "asks"):
         text = getattr(entry, field, None)
         if isinstance(text, Text):
-            return " | ".join(text.in_(language) for language in LANGUAGES)
-    return ""
+            return text
+    return None
+
+
+def _both(text: Text | None) -> str:
+    return " | ".join(text.in_(language) for language in LANGUAGES) if text else ""
 
 
 def _fields(value: object, indent: str = "  ") -> list[str]:

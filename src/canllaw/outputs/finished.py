@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from canllaw.addresses import Addresses
 from canllaw.agreement import Standing
 from canllaw.model import Library, Page, PageKey, Wording
 
@@ -12,7 +13,9 @@ from canllaw.model import Library, Page, PageKey, Wording
 class FinishedSite:
     """What outputs may read. `html` holds the finished content of each page, without the theme,
     `used` the ids of the facts it shows, `address` the address the site is published at,
-    `standings` how far the two languages agree, by the id of the unit.
+    `addresses` what stands at each address and where old ones lead, `assets` where the files of
+    the theme are, by their plain names where those differ, `standings` how far the two languages
+    agree, by the id of the unit.
     """
 
     library: Library
@@ -22,4 +25,6 @@ class FinishedSite:
     used: Mapping[PageKey, tuple[str, ...]]
     day: datetime.date
     address: str
+    addresses: Addresses
+    assets: Mapping[str, str] = field(default_factory=dict)
     standings: Mapping[str, Standing] = field(default_factory=dict)

@@ -1,0 +1,60 @@
+"""Pages that no Markdown stands behind, such as redirects: small, and of both languages or one."""
+
+import posixpath
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from canllaw.languages import Language
+from canllaw.outputs.finished import FinishedSite
+
+# Nothing but the files of this site; the refresh of a redirect asks no permission.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'"
+)
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def shared_page(
+    site: FinishedSite, template: str, address: str, values: Mapping[str, Any]
+) -> dict[str, str]:
+    """Return the page at `address` made from a template, by its path in the site.
+
+    A template sees `values`, and may ask for a `label`, for the way to an `asset` of the theme, and
+    for the way to an address (`near`).
+    """
+
+    def label(key: str, language: Language) -> str:
+        return site.wording[key].in_(language)
+
+    def asset(name: str) -> str:
+        return relative(site.assets.get(name, name), address)
+
+    def near(target: str) -> str:
+        return relative(target, address)
+
+    made = _templates().get_template(template)
+    text = made.render(label=label, asset=asset, near=near, policy=POLICY, **values)
+    return {f"{address}index.html": text}
+
+
+def relative(target: str, address: str) -> str:
+    """Return the way from the page at `address` to an address or a file of the site."""
+    place, mark, name = target.partition("#")
+    way = posixpath.relpath(place or ".", address or ".")
+    slash = "/" if place.endswith("/") or not place else ""
+    return f"{way}{slash}{mark}{name}"
