@@ -1,7 +1,7 @@
 import pytest
 
 from canllaw.problems import Place, Problem
-from canllaw.strict_yaml import MAX_BYTES, MAX_DEPTH, Node, parse, split_front_matter
+from canllaw.strict_yaml import MAX_BYTES, MAX_DEPTH, MAX_ENTRIES, Node, parse, split_front_matter
 from conftest import English, in_english
 
 
@@ -249,6 +249,49 @@ def test_C104_name_that_is_no_text(text: str) -> None:
 def test_C102_end_of_the_file(text: str, place: tuple[int, int]) -> None:
     """What is open at the end of a file is named where it was opened."""
     assert _problem(text).place == Place("a.yml", *place)
+
+
+SLIPS = "- a: b: c\n- a: d\n# Nodyn.\n- a: [e\n- a: f\n  a: g\n"
+
+
+def test_slips_in_several_entries() -> None:
+    """A slip in one entry hides neither those of the others nor what they say."""
+    root, problems = parse("a.yml", SLIPS.encode(), entries_apart=True)
+    assert [(found.id, found.place.line, found.place.column) for found in problems] == [
+        ("C102", 1, 7),
+        ("C102", 4, 6),
+        ("C103", 6, 3),
+    ]
+    assert in_english(problems)[-1].hint == "Delete one; the other is on line 5."
+    assert root
+    assert root.plain() == [{"a": "d"}, {"a": "g"}]
+    assert root.spot_of((0, "a")) == (2, 6)
+    assert parse("a.yml", SLIPS.encode()) == (None, problems[:1])
+
+
+@pytest.mark.parametrize("text", ['- a: "b\n- c: "d"\n- e: f\n', "- a: [b,\n- c: d\n- e: f\n"])
+def test_slip_that_runs_into_the_next_entry(text: str) -> None:
+    """What is opened in one entry and not closed is named there, and the next ones are read."""
+    root, problems = parse("a.yml", text.encode(), entries_apart=True)
+    assert [(found.id, found.place) for found in problems] == [("C102", Place("a.yml", 1, 6))]
+    assert root
+    assert root.plain() == [{"c": "d"}, {"e": "f"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b: c\n- d: [e\n",
+        "- a: b\n<<<<<<< one\n- c: [d\n=======\n- e: [f\n>>>>>>> two\n",
+        "- a: b: c\n" + "- d: [e\n" * MAX_ENTRIES,
+    ],
+    ids=["no-list", "two-versions", "too-many"],
+)
+def test_slip_that_stands_alone(text: str) -> None:
+    """Where a file is no list, or one too long, or two versions, only the first slip is told."""
+    root, problems = parse("a.yml", text.encode(), entries_apart=True)
+    assert root is None
+    assert [found.id for found in problems] == ["C102"]
 
 
 def test_C102_what_no_explanation_fits() -> None:

@@ -58,6 +58,12 @@ class CanllawError(Exception):
         self.words = words if isinstance(words, Words) else Words(cy=words, en=words)
 
 
+def quoted(text: str) -> str:
+    """Return a text from a file as a message shows it: in quotes, on one line, and short."""
+    line = " ".join(text.split())
+    return f"'{line[:50]}…'" if len(line) > 51 else f"'{line}'"
+
+
 def nearest(name: str, candidates: Iterable[str]) -> Words:
     """Return "Did you mean 'x'?" for the candidate closest to `name`, or words that say nothing."""
     found = get_close_matches(name, sorted(candidates), n=1, cutoff=0.6)

@@ -8,24 +8,30 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 import yaml
 
 from canllaw import yaml_words as say
 from canllaw.problems import Place, Problem
-from canllaw.yaml_slips import Spot, explain, spot_of
+from canllaw.yaml_slips import BULLET, Spot, explain, spot_of
 
 MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 20
+# Beyond, a file with a slip tells of the first one only.
+MAX_ENTRIES: Final = 1_000
 
+_TWO_VERSIONS: Final = say.TWO_VERSIONS[0]
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
 # What YAML does not allow, line ends that only some programs see, and marks that turn or hide text.
 _HIDDEN: Final = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    "|[\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+    "|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
+# What Word puts in place of the straight quotation marks of the keyboard.
+_CURLY_QUOTE: Final = re.compile("[“”„«]|‘.*’$", re.S)
 
 
 @dataclass(slots=True)
@@ -69,15 +75,57 @@ class _Refused(Exception):  # noqa: N818 - never leaves this module
         self.problem = problem
 
 
-def parse(path: str, raw: bytes) -> tuple[Node | None, list[Problem]]:
-    """Read the YAML file `path` from its bytes; return its root, and every problem found."""
-    problems: list[Problem] = []
+def parse(
+    path: str, raw: bytes, *, entries_apart: bool = False
+) -> tuple[Node | None, list[Problem]]:
+    """Read the YAML file `path` from its bytes; return its root, and every problem found.
+
+    A file that cannot be read to its end has no root; with `entries_apart`, one that is a list of
+    entries has those that can be read.
+    """
     try:
         lines = _decode(path, raw).split("\n")
-        root = _Builder(path, lines, problems).build(_events(path, lines))
     except _Refused as refused:
-        return None, [*problems, refused.problem]
-    return root, problems
+        return None, [refused.problem]
+    root, problems, refusal = _read(path, lines)
+    if not refusal:
+        return root, problems
+    apart = _entries_apart(path, lines, refusal) if entries_apart else None
+    return apart or (None, [*problems, refusal])
+
+
+def _read(
+    path: str, lines: list[str], above: int = 0
+) -> tuple[Node | None, list[Problem], Problem | None]:
+    """Read lines with `above` others above them; return also what made the rest unreadable."""
+    problems: list[Problem] = []
+    try:
+        root = _Builder(path, lines, problems, above).build(_events(path, lines, above))
+    except _Refused as refused:
+        return None, problems, refused.problem
+    return root, problems, None
+
+
+def _entries_apart(
+    path: str, lines: list[str], refusal: Problem
+) -> tuple[Node, list[Problem]] | None:
+    """Read each entry of a list by itself, so that a slip in one does not hide those in the next;
+    return `None` where the file is no list, or no slip is inside one entry.
+    """
+    starts = [number for number, line in enumerate(lines) if line.startswith("- ")]
+    first = next((n for n, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    if first not in starts[:1] or len(starts) > MAX_ENTRIES or refusal.message == _TWO_VERSIONS:
+        return None
+    apart = [_read(path, lines[start:end], start) for start, end in pairwise([*starts, len(lines)])]
+    if not any(refused for *_, refused in apart):
+        return None
+    entries = [
+        node for root, *_ in apart if root and isinstance(root.value, list) for node in root.value
+    ]
+    found = [
+        problem for _, problems, refused in apart for problem in (*problems, refused) if problem
+    ]
+    return Node(entries, (first + 1, 1)), found
 
 
 def _decode(path: str, raw: bytes) -> str:
@@ -102,7 +150,7 @@ def _end_of(text: str) -> Spot:
     return (len(lines), len(lines[-1]) + 1)
 
 
-def _events(path: str, lines: list[str]) -> Iterator[Any]:
+def _events(path: str, lines: list[str], above: int) -> Iterator[Any]:
     last: Any = None
     opened: list[Spot] = []
     try:
@@ -113,16 +161,17 @@ def _events(path: str, lines: list[str]) -> Iterator[Any]:
                 opened.pop()
             yield last
     except yaml.YAMLError as error:
-        spot, *said = explain(lines, error, last, opened)
-        raise _Refused(Problem("C102", Place(path, *spot), *said)) from None
+        (line, column), *said = explain(lines, error, last, opened)
+        raise _Refused(Problem("C102", Place(path, line + above, column), *said)) from None
 
 
 class _Builder:
     """Builds nodes from parser events, one by one, so that depth never grows the call stack."""
 
-    def __init__(self, path: str, lines: list[str], problems: list[Problem]) -> None:
+    def __init__(self, path: str, lines: list[str], problems: list[Problem], above: int) -> None:
         self.path = path
         self.lines = lines
+        self.above = above
         self.problems = problems
         self.root: Node | None = None
         self.open: list[Node] = []
@@ -143,10 +192,14 @@ class _Builder:
                 self.open.pop()
                 self.pending_keys.pop()
             elif kind is yaml.AliasEvent:
-                raise self._refuse(spot_of(event), "C104", say.feature("*"))
+                raise self._refuse(self._spot(event), "C104", say.feature("*"))
             elif kind is yaml.DocumentStartEvent:
                 self._start_document(event)
         return self.root
+
+    def _spot(self, event: Any) -> Spot:
+        line, column = spot_of(event)
+        return (line + self.above, column)
 
     def _refuse(self, spot: Spot, problem_id: str, said: say.Said) -> _Refused:
         return _Refused(Problem(problem_id, Place(self.path, *spot), *said))
@@ -154,28 +207,37 @@ class _Builder:
     def _start_document(self, event: Any) -> None:
         self.documents += 1
         if self.documents > 1:
-            raise self._refuse(spot_of(event), "C104", say.SECOND_FILE)
+            raise self._refuse(self._spot(event), "C104", say.SECOND_FILE)
 
     def _check_features(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._refuse(spot_of(event), "C104", say.feature("&"))
+            raise self._refuse(self._spot(event), "C104", say.feature("&"))
         if event.tag is not None:
-            raise self._refuse(spot_of(event), "C104", say.feature("!"))
+            raise self._refuse(self._spot(event), "C104", say.feature("!"))
 
     def _check_text(self, event: Any) -> None:
         """Refuse a text that would lose its end, or gain something that nobody can see."""
         if _HIDDEN.search(event.value):
-            raise self._refuse(spot_of(event), "C102", say.BACKSLASH)
-        end = event.end_mark
+            raise self._refuse(self._spot(event), "C102", say.BACKSLASH)
+        if event.style:
+            return
+        if _CURLY_QUOTE.match(event.value):
+            raise self._refuse(self._spot(event), "C102", say.CURLY_QUOTE)
+        if bullet := BULLET.match(event.value):
+            raise self._refuse(self._spot(event), "C102", say.bullet(bullet[1]))
+        if " " in event.value:
+            self._check_end(event.end_mark)
+
+    def _check_end(self, end: Any) -> None:
         behind = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         # A note behind a day or an id harms nobody; behind a sentence it may be its second half.
-        if not event.style and " " in event.value and behind.lstrip().startswith("#"):
+        if behind.lstrip().startswith("#"):
             column = end.column + len(behind) - len(behind.lstrip()) + 1
-            place = Place(self.path, end.line + 1, column)
+            place = Place(self.path, end.line + self.above + 1, column)
             self.problems.append(Problem("C102", place, *say.HASH))
 
     def _scalar(self, event: Any) -> None:
-        spot = spot_of(event)
+        spot = self._spot(event)
         container = self.open[-1] if self.open else None
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
             self._key(container, event.value, spot)
@@ -189,6 +251,8 @@ class _Builder:
         self._put(Node(None if null or no_item else event.value, spot))
 
     def _key(self, container: Node, key: str, spot: Spot) -> None:
+        if key != key.strip():
+            raise self._refuse(spot, "C102", say.STRANGE_SPACE_AT_NAME)
         if key in container.keys:
             said = say.twice(key, container.keys[key][0])
             self.problems.append(Problem("C103", Place(self.path, *spot), *said))
@@ -197,11 +261,11 @@ class _Builder:
 
     def _start(self, event: Any, value: "list[Node] | dict[str, Node]") -> None:
         if len(self.open) >= MAX_DEPTH:
-            raise self._refuse(spot_of(event), "C105", say.too_deep(MAX_DEPTH))
+            raise self._refuse(self._spot(event), "C105", say.too_deep(MAX_DEPTH))
         container = self.open[-1] if self.open else None
         if container and isinstance(container.value, dict) and self.pending_keys[-1] is None:
-            raise self._name_refused(container, spot_of(event))
-        node = Node(value, spot_of(event))
+            raise self._name_refused(container, self._spot(event))
+        node = Node(value, self._spot(event))
         self._put(node)
         self.open.append(node)
         self.pending_keys.append(None)
@@ -209,7 +273,7 @@ class _Builder:
     def _name_refused(self, container: Node, spot: Spot) -> _Refused:
         # {{ fact }}: the text starts at the first bracket, the name at the second.
         for line, column in (container.spot, spot):
-            text = self.lines[line - 1][column - 1 :]
+            text = self.lines[line - self.above - 1][column - 1 :]
             if text.startswith("{{"):
                 return self._refuse((line, column), "C104", say.TEMPLATE)
             if text.startswith(("[", "{", "?")):

@@ -82,6 +82,10 @@ class _Slip:
         return (number, mark.column + 1 if number == mark.line + 1 else len(self.line(number)) + 1)
 
 
+BULLET: Final = re.compile(r"([•·▪●○◦–—−])[ \t\xa0]")
+"""What Word and web pages put in front of an item, where YAML takes a hyphen."""
+
+
 def _two_versions(slip: _Slip) -> Found | None:
     for number, line in enumerate(slip.lines, start=1):
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
@@ -100,6 +104,19 @@ def _strange_space(slip: _Slip) -> Found | None:
     return None
 
 
+def _curly_quote(slip: _Slip) -> Found | None:
+    line = slip.line(slip.spot[0])[: slip.spot[1]]
+    starts = list(re.finditer(r"(?:: |- |[\[{,] *)(?=[“„«”])(?=[^\"]*$)", line))
+    return ((slip.spot[0], starts[-1].end() + 1), *say.CURLY_QUOTE) if starts else None
+
+
+def _bullet(slip: _Slip) -> Found | None:
+    line = slip.line(slip.spot[0])
+    front = len(line) - len(line.lstrip())
+    found = BULLET.match(line, front)
+    return ((slip.spot[0], front + 1), *say.bullet(found[1])) if found else None
+
+
 def _unclosed_quote(slip: _Slip) -> Found | None:
     quoted = isinstance(slip.last, yaml.ScalarEvent) and slip.last.style in ("'", '"')
     runs_on = quoted and slip.last.start_mark.line < slip.last.end_mark.line
@@ -111,7 +128,10 @@ def _unclosed_quote(slip: _Slip) -> Found | None:
         spot = spot_of(slip.last)
     else:
         return None
-    return spot, *(say.APOSTROPHE_IN_FRONT if slip.sign(spot) == "'" else say.QUOTE_NOT_CLOSED)
+    if slip.sign(spot) == "'":
+        return spot, *say.APOSTROPHE_IN_FRONT
+    curly = re.search("” *([],}]|$)", slip.line(spot[0]))
+    return spot, *(say.CURLY_QUOTE_CLOSES if curly else say.QUOTE_NOT_CLOSED)
 
 
 def _quote_inside(slip: _Slip) -> Found | None:
@@ -229,6 +249,8 @@ def _anything_else(slip: _Slip) -> Found:
 _EXPLANATIONS: Final[tuple[Callable[[_Slip], Found | None], ...]] = (
     _two_versions,
     _strange_space,
+    _curly_quote,
+    _bullet,
     _backslash,
     _unclosed_quote,
     _quote_inside,

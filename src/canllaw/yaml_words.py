@@ -6,6 +6,7 @@ Signs and names stand where Welsh needs no mutation.
 from typing import Final, TypeAlias
 
 from canllaw.languages import Words
+from canllaw.problems import quoted
 
 Said: TypeAlias = tuple[Words, Words]
 """What is wrong, and what to type."""
@@ -46,6 +47,17 @@ STRANGE_SPACE: Final = (
         en="Delete the spaces in front and type them again.",
     ),
 )
+STRANGE_SPACE_AT_NAME: Final = (
+    Words(
+        cy="Mae bwlch o fath arall, o dudalen we neu ddogfen, o flaen yr enw hwn neu ar ei ôl.",
+        en="A space of another kind, from a web page or a document, stands before or behind this "
+        "name.",
+    ),
+    Words(
+        cy="Dilëwch y bylchau o gwmpas yr enw a theipiwch nhw eto.",
+        en="Delete the spaces around the name and type them again.",
+    ),
+)
 NO_SPACE: Final = (
     Words(
         cy="Nid oes bwlch cyffredin rhwng y colon a’r hyn sy’n ei ddilyn.",
@@ -56,12 +68,32 @@ NO_SPACE: Final = (
         en="Type one space right after the colon.",
     ),
 )
+CURLY_QUOTE: Final = (
+    Words(
+        cy="Nid yw’r dyfynodau crwm yma yn dangos i YAML ble mae testun yn dechrau ac yn gorffen.",
+        en="The curly quotation marks here do not tell YAML where a text starts and ends.",
+    ),
+    Words(
+        cy='Teipiwch ddyfynodau syth o gwmpas y testun cyfan: "…".',
+        en='Type straight quotation marks around the whole text: "…".',
+    ),
+)
 APOSTROPHE_IN_FRONT: Final = (
     Words(
         cy="Ni all testun ddechrau â chollnod oni bai ei fod mewn dyfynodau dwbl.",
         en="A text cannot start with an apostrophe unless it stands in double quotes.",
     ),
     IN_QUOTES,
+)
+CURLY_QUOTE_CLOSES: Final = (
+    Words(
+        cy="Dyfynnod syth sy’n agor yma, ond un crwm sydd ar ddiwedd y testun.",
+        en="A straight quotation mark opens here, but a curly one stands at the end of the text.",
+    ),
+    Words(
+        cy='Teipiwch " yn lle ” ar ddiwedd y testun.',
+        en='Type " in place of ” at the end of the text.',
+    ),
 )
 QUOTE_NOT_CLOSED: Final = (
     Words(
@@ -258,6 +290,21 @@ def starts_with(sign: str) -> Said:
     )
 
 
+def bullet(sign: str) -> Said:
+    """Say that a bullet or a dash stands where YAML takes a hyphen."""
+    return (
+        Words(
+            cy=f"Mae {sign} yn sefyll o flaen hyn; â chysylltnod a bwlch y mae eitem yn dechrau.",
+            en=f"The sign {sign} stands in front of this; an item starts with a hyphen and a "
+            "space.",
+        ),
+        Words(
+            cy=f"Teipiwch '- ' yn lle {sign}, neu rhowch y testun cyfan mewn dyfynodau dwbl.",
+            en=f"Type '- ' in place of {sign}, or put the whole text in double quotes.",
+        ),
+    )
+
+
 def not_closed(bracket: str) -> Said:
     """Say that a bracket is not closed, and with what to close it."""
     closing = {"[": "]", "{": "}"}.get(bracket, bracket)
@@ -330,10 +377,11 @@ def hidden(sign: str) -> Said:
 
 def twice(name: str, line: int) -> Said:
     """Say that a name stands a second time, and on which line it stood first."""
+    shown = quoted(name)
     return (
         Words(
-            cy=f"Mae '{name}' yma ddwywaith; dim ond un ohonynt all gyfrif.",
-            en=f"'{name}' stands twice here; only one of them can count.",
+            cy=f"Mae {shown} yma ddwywaith; dim ond un ohonynt all gyfrif.",
+            en=f"{shown} stands twice here; only one of them can count.",
         ),
         Words(
             cy=f"Dilëwch un; mae’r llall ar linell {line}.",

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from canllaw.load.pages import load_macros, load_pages, read_page
-from canllaw.model import Heading, Page
+from canllaw.model import BLANK, Heading, Page
 from canllaw.problems import Problem
 from canllaw.reports import as_text
+from canllaw.strict_yaml import MAX_BYTES
 from conftest import TINY
 
 BAD = Path(__file__).parent / "bad" / "pages"
@@ -168,3 +169,32 @@ def test_macros(tmp_path: Path) -> None:
     (tmp_path / "macros" / "tŷ.md.jinja").write_text("{{ tŷ }}", encoding="utf-8")
     (tmp_path / "macros" / "notes.txt").write_text("Not a macro.", encoding="utf-8")
     assert load_macros(tmp_path) == {"tŷ.md.jinja": "{{ tŷ }}"}
+
+
+def test_C105_page_too_large() -> None:
+    """A page may be as large as the limit, and no larger."""
+    raw = f"{FRONT}# Apelio\n".encode()
+    for extra, ids in ((0, []), (1, ["C105"])):
+        _, problems = read_page("cy", "a.md", "a.md", raw + b"x" * (MAX_BYTES - len(raw) + extra))
+        assert [problem.id for problem in problems] == ids
+
+
+@pytest.mark.parametrize("opening", ["{{", "{%", "{{ {{", "{% {%"])
+def test_template_code_that_is_never_closed(opening: str) -> None:
+    """What is opened and never closed is not taken for prose: only its own problem is told."""
+    page = _page(f"Testun.\n{opening} term(\nMwy.\n")
+    assert page.prose.replace(BLANK, "") == "Testun.\n\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("# Apelio" + " " * 200_000 + "eto", "Apelio" + " " * 200_000 + "eto"),
+        ("# " + "{" * 200_000, "{" * 200_000),
+        ("# {" + "#-" * 100_000, "{" + "#-" * 100_000),
+    ],
+    ids=["spaces", "brackets", "marks"],
+)
+def test_heading_made_to_exhaust_the_reader(line: str, text: str) -> None:
+    """However a heading is written, it is read in one go."""
+    assert [heading.text for heading in _page(f"{line}\n").headings] == [text]

@@ -69,7 +69,7 @@ def test_numbers_from_the_widest() -> None:
 )  # fmt: skip
 def test_numbers_that_are_refused(number: str) -> None:
     """What is not a number of the law is refused, and the message shows how to write one."""
-    with pytest.raises(ValidationError, match=r"write it like 70\(2\)\(d\), 23\.37 or 13-14"):
+    with pytest.raises(ValidationError, match=r"Write it like 70\(2\)\(d\), 23\.37 or 13-14"):
         _citation(section=number)
 
 

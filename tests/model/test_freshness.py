@@ -104,7 +104,7 @@ def test_every_dated_kind_has_a_period(guide: Guide) -> None:
     assert sorted(period.kind for period in guide.content.rules.check_again) == sorted(DATED)
     periods = guide.content.rules.model_dump()["check_again"]
     for wrong in (periods[1:], [*periods, periods[0]]):
-        with pytest.raises(ValidationError, match="name each kind once; look at deadline"):
+        with pytest.raises(ValidationError, match=r"Name each kind once\. Look at deadline"):
             SiteRules.model_validate({"check_again": wrong, "hosts": []})
 
 

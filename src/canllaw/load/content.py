@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from canllaw.languages import Words
-from canllaw.load.refusal_words import add, choose_from, shown_text, stands_here
+from canllaw.languages import Words, joined
+from canllaw.load.refusal_words import add, choose_from, look_alike, shown_text, stands_here
 from canllaw.load.refusals import model_problems
 from canllaw.model import (
     KINDS,
@@ -63,7 +63,7 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
         if file.suffix != ".yml":
             problems.append(_wrong_name(path, file.suffix))
             continue
-        node, found = parse(path, file.read_bytes())
+        node, found = parse(path, file.read_bytes(), entries_apart=True)
         problems.extend(found)
         if node is None:
             continue
@@ -252,7 +252,8 @@ def _no_kind(kind: Any) -> Said:
     said = Words(
         cy=f"Nid oes math o ffaith o’r enw {shown.cy}.", en=f"{shown.en} is not a kind of fact."
     )
-    return said, nearest(kind, KINDS) or choose_from(sorted(KINDS))
+    hint = nearest(kind, KINDS) or choose_from(sorted(KINDS))
+    return said, joined(look_alike(kind), hint)
 
 
 def _id_of_another_kind(entry: Entry) -> Said:

@@ -12,15 +12,14 @@ from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
-from canllaw.strict_yaml import Node, parse, split_front_matter
-from canllaw.yaml_words import SAVE_AS_UTF8
+from canllaw.strict_yaml import MAX_BYTES, Node, parse, split_front_matter
+from canllaw.yaml_words import SAVE_AS_UTF8, too_large
 
 DOCS: Final = "docs"
 MACROS: Final = "macros"
 
-_HEADING: Final = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]*\{[^{}]*?#(?P<id>[\w.-]+)[^{}]*\})?[ \t]*#*$"
-)
+_HEADING: Final = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*)$")
+_HEADING_ID: Final = re.compile(r"\{[^{}]*?#(?P<id>[\w.-]+)[^{}]*\}")
 _FENCE: Final = re.compile(r"^\s{0,3}(```+|~~~+)")
 
 _NOT_UTF8: Final = (
@@ -54,10 +53,11 @@ _NO_FIELDS: Final = (
     ),
 )
 
-# What is not prose: template code, code, HTML tags, link targets and heading ids.
+# What is not prose: template code, code, HTML tags, link targets and heading ids. What is opened
+# and never closed runs to the end or not at all, so that no page takes longer than its length.
 _NOT_PROSE: Final = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|```.*?```|~~~.*?~~~|`[^`\n]*`|<[^>]*>|\]\([^)\n]*\)"
-    r"|\{[:#][^}\n]*\}",
+    r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|```.*?```|~~~.*?~~~|`[^`\n]*`|<[^<>]*>"
+    r"|\]\([^)\n]{0,500}\)|\{[:#][^{}\n]*\}",
     re.S,
 )
 
@@ -82,6 +82,8 @@ def read_page(
     language: Language, path: str, file: str, raw: bytes
 ) -> tuple[Page | None, list[Problem]]:
     """Read one page from its bytes; `file` is its name from the root of the project."""
+    if len(raw) > MAX_BYTES:
+        return None, [Problem("C105", Place(file), *too_large(MAX_BYTES // 1_000_000))]
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -126,4 +128,13 @@ def _headings(body: str, first_line: int) -> Iterator[Heading]:
         if marks and (not fence or marks.group(1).startswith(fence)):
             fence = "" if fence else marks.group(1)
         elif not fence and (found := _HEADING.match(line)):
-            yield Heading(len(found["marks"]), found["text"].strip(), found["id"] or "", number)
+            yield _heading(len(found["marks"]), found["text"], number)
+
+
+def _heading(level: int, written: str, line: int) -> Heading:
+    text = written.rstrip("#").rstrip()
+    start = max(text.rfind("{"), 0)
+    found = _HEADING_ID.fullmatch(text, start)
+    return Heading(
+        level, text[:start].rstrip() if found else text, found["id"] if found else "", line
+    )

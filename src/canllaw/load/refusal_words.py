@@ -3,10 +3,12 @@
 Names and values stand where Welsh needs no mutation.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from canllaw.languages import Words
+from canllaw.languages import Words, same
+from canllaw.problems import quoted
 from canllaw.yaml_words import Said
 
 # By any text: a field has a name before it is known to be a language. The Welsh forms are those
@@ -113,6 +115,8 @@ _TYPES: Final[Mapping[str, tuple[Words, Words]]] = {
         Words(cy="Ysgrifennwch true neu false.", en="Write true or false."),
     ),
 }
+# Spaces, hyphens and signs that nobody sees, as other programs put them in what they copy.
+_LOOK_ALIKES: Final = re.compile("[\xa0\xad\u2010-\u2015\u2212\u200c\u200d\u202f]")
 _NOTHING: Final = Words(cy="dim", en="nothing")
 
 
@@ -137,16 +141,25 @@ def shown_text(given: Any) -> Words:
     if not isinstance(given, str):
         found = what_is(given)
         return Words(cy=found.cy, en=found.en[:1].upper() + found.en[1:])
-    line = " ".join(given.split())
-    quoted = f"'{line[:50]}…'" if len(line) > 51 else f"'{line}'"
-    return Words(cy=quoted, en=quoted)
+    return same(quoted(given))
+
+
+def look_alike(given: Any) -> Words:
+    """Name a sign that only looks like one of the keyboard, or looks like nothing at all."""
+    found = _LOOK_ALIKES.search(given.strip()) if isinstance(given, str) else None
+    if not found:
+        return Words()
+    number = f"U+{ord(found[0]):04X}"
+    return Words(
+        cy=f"Teipiwch y cyfan eto: mae ynddo nod o raglen arall ({number}).",
+        en=f"Type the whole of it again: there is a sign from another program in it ({number}).",
+    )
 
 
 def thing(name: str, *, an_item: bool) -> Words:
     """Return what to call a field, or an item of one; the English starts a sentence."""
-    if not an_item:
-        return Words(cy=f"'{name}'", en=f"'{name}'")
-    return Words(cy=f"eitem yn '{name}'", en=f"An item of '{name}'")
+    shown = quoted(name)
+    return Words(cy=f"eitem yn {shown}", en=f"An item of {shown}") if an_item else same(shown)
 
 
 def how_to_write(name: str) -> Words:
@@ -358,6 +371,32 @@ def too_small(name: str, given: Any, least: int) -> Said:
             en=f"{shown.en} is too small for '{name}'.",
         ),
         Words(cy=f"Ysgrifennwch {least} neu fwy.", en=f"Write {least} or more."),
+    )
+
+
+def too_big(name: str, given: Any, most: int) -> Said:
+    """Say that a number is too big."""
+    shown = shown_text(given)
+    return (
+        Words(
+            cy=f"Mae {shown.cy} yn rhy fawr i '{name}'.",
+            en=f"{shown.en} is too big for '{name}'.",
+        ),
+        Words(cy=f"Ysgrifennwch {most} neu lai.", en=f"Write {most} or less."),
+    )
+
+
+def too_long(name: str, given: Any, most: int) -> Said:
+    """Say that a text is too long."""
+    shown = shown_text(given)
+    return (
+        Words(
+            cy=f"Mae {shown.cy} yn rhy hir i '{name}'.",
+            en=f"{shown.en} is too long for '{name}'.",
+        ),
+        Words(
+            cy=f"Ysgrifennwch {most} o lythrennau ar y mwyaf.", en=f"Write {most} letters at most."
+        ),
     )
 
 

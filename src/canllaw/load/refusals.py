@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from canllaw.languages import Words
+from canllaw.languages import Words, joined
 from canllaw.load import refusal_words as say
 from canllaw.model import NotAllowedError, Text
 from canllaw.problems import Place, Problem, nearest
@@ -108,7 +108,8 @@ class _Refusal:
             return Problem("C301", place, *say.not_a_pair(self.thing, self.given))
         if self.blank or self.reason == "too_short":
             return Problem(_missing_id(self, "C204"), place, *_blank(self))
-        return Problem("C204", place, *_REFUSED.get(self.reason, _not_of_type)(self))
+        message, hint = _REFUSED.get(self.reason, _not_of_type)(self)
+        return Problem("C204", place, message, joined(say.look_alike(self.given), hint))
 
 
 def _is_text(model: type[BaseModel]) -> bool:
@@ -144,7 +145,8 @@ def _unknown_field(refusal: _Refusal) -> Said:
     if refusal.blank and _is_text(refusal.holder):
         return say.cut_by_comma(refusal.name), IN_QUOTES
     known = _names(refusal.holder)
-    return say.no_such_field(refusal.name), nearest(refusal.name, known) or say.fields_here(known)
+    hint = nearest(refusal.name, known) or say.fields_here(known)
+    return say.no_such_field(refusal.name), joined(say.look_alike(refusal.name), hint)
 
 
 def _blank(refusal: _Refusal) -> Said:
@@ -192,6 +194,14 @@ def _too_small(refusal: _Refusal) -> Said:
     return say.too_small(refusal.name, refusal.given, refusal.context.get("ge", 1))
 
 
+def _too_big(refusal: _Refusal) -> Said:
+    return say.too_big(refusal.name, refusal.given, refusal.context["le"])
+
+
+def _too_long(refusal: _Refusal) -> Said:
+    return say.too_long(refusal.name, refusal.given, refusal.context["max_length"])
+
+
 def _not_of_type(refusal: _Refusal) -> Said:
     return say.not_of_type(refusal.name, refusal.given, refusal.reason)
 
@@ -206,6 +216,8 @@ _REFUSED: Final[Mapping[str, Callable[[_Refusal], Said]]] = {
     "model_type": _not_a_group,
     "greater_than": _too_small,
     "greater_than_equal": _too_small,
+    "less_than_equal": _too_big,
+    "string_too_long": _too_long,
     "string_type": _not_one_text,
 }
 

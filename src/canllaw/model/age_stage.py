@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal
 
-from pydantic import Field, NonNegativeInt
+from pydantic import Field
 
 from canllaw.model.base import ProvisionId, Record, RoleId, Text
 from canllaw.model.citation import Fact
@@ -21,7 +21,7 @@ class Setting(StrEnum):
 class Boundary(Record):
     """The moment at which a stage begins or ends."""
 
-    age: NonNegativeInt = Field(description="The age in years it falls at, or near.")
+    age: int = Field(ge=0, le=100, description="The age in years it falls at, or near.")
     moment: Text = Field(description="The exact moment in words, such as the school leaving date.")
 
 

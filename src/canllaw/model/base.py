@@ -15,7 +15,8 @@ from pydantic import (
     StringConstraints,
 )
 
-from canllaw.languages import Language, Words
+from canllaw.languages import Language, Words, joined
+from canllaw.problems import quoted
 
 ID_PATTERN = r"^[a-z][a-z_]*\.[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -28,17 +29,31 @@ class NotAllowedError(ValueError):
     """
 
     def __init__(self, message: Words, hint: Words | None = None) -> None:
-        super().__init__(message.en)
-        self.message, self.hint = message, hint
+        self.message, self.hint = message, hint or Words()
+        super().__init__(joined(self.message, self.hint).en)
 
 
 def _iso_day(value: object) -> object:
     # Pydantic would also take 0 or a time of day, and an editor would not see what became of it.
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
         raise NotAllowedError(
-            Words(cy=f"Nid yw '{value}' yn ddiwrnod.", en=f"'{value}' is not a day.")
+            Words(cy=f"Nid yw {quoted(value)} yn ddiwrnod.", en=f"{quoted(value)} is not a day.")
         )
-    return value
+    return a_day(value.strip())
+
+
+def a_day(written: str) -> str:
+    """Return a day written as year-month-day; refuse one that no calendar has."""
+    try:
+        datetime.date.fromisoformat(written)
+    except ValueError:
+        raise NotAllowedError(
+            Words(cy=f"Nid oes diwrnod '{written}'.", en=f"There is no day '{written}'."),
+            Words(cy="Edrychwch ar galendr.", en="Look at a calendar."),
+        ) from None
+    return written
 
 
 Day = Annotated[datetime.date, BeforeValidator(_iso_day)]
@@ -168,7 +183,8 @@ class Entry(Record):
     """Anything with an id that pages and other entries can name."""
 
     kind: str
-    id: Annotated[str, StringConstraints(pattern=ID_PATTERN)] = Field(
+    # Ids become addresses, so they stay as short as an address may be.
+    id: Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)] = Field(
         description="Stable id, kind.words-with-hyphens. It never changes once published."
     )
     short_address: Short | None = Field(

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 
 from canllaw.languages import Language, Words
 from canllaw.model.base import Checked, NotAllowedError, Record, SourceId, Text
+from canllaw.problems import quoted
 
 # Sub-paragraphs are numbers, letters or roman numerals; in Welsh law the letters are those of the
 # Welsh alphabet, so (ch), (dd), (ff), (ng), (ll), (ph), (rh) and (th) are single steps.
@@ -27,8 +28,8 @@ def _check_number(number: str) -> str:
     if not all(_NUMBER.fullmatch(part) for part in number.split("-")):
         raise NotAllowedError(
             Words(
-                cy=f"Nid yw '{number}' yn un o rifau’r gyfraith.",
-                en=f"'{number}' is not a number of the law.",
+                cy=f"Nid yw {quoted(number)} yn un o rifau’r gyfraith.",
+                en=f"{quoted(number)} is not a number of the law.",
             ),
             Words(
                 cy="Ysgrifennwch ef fel 70(2)(d), 23.37 neu 13-14.",

@@ -2,9 +2,9 @@
 
 import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, PositiveInt
+from pydantic import Field
 
 from canllaw.model.base import Record, RoleId, Starting, Text, in_force
 from canllaw.model.citation import Fact
@@ -53,10 +53,14 @@ class Counts(StrEnum):
     RECEIVED = "received"
 
 
+# More is a slip of the keyboard: no limit of the law is so long, in any unit.
+Length = Annotated[int, Field(ge=1, le=1000)]
+
+
 class Span(Record):
     """A length of time with its unit."""
 
-    length: PositiveInt = Field(description="How many.")
+    length: Length = Field(description="How many.")
     unit: Unit = Field(description="How many of what.")
 
 
@@ -69,7 +73,7 @@ class Extension(Span):
 class DeadlineValue(Starting):
     """The length of a deadline from a day on."""
 
-    length: PositiveInt = Field(description="How many.")
+    length: Length = Field(description="How many.")
     unit: Unit = Field(description="How many of what.")
     extensions: tuple[Extension, ...] = Field((), description="More time, and when.")
 

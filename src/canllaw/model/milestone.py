@@ -1,25 +1,15 @@
 """Milestones: how the ALN system came in, 2017 to today."""
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from canllaw.languages import Words
-from canllaw.model.base import NotAllowedError, Text
+from canllaw.model.base import Text, a_day
 from canllaw.model.citation import Fact
 
 
 def _is_a_day(when: str) -> str:
-    if when.count("-") == 2:
-        try:
-            datetime.date.fromisoformat(when)
-        except ValueError:
-            raise NotAllowedError(
-                Words(cy=f"Nid oes diwrnod '{when}'.", en=f"There is no day '{when}'."),
-                Words(cy="Edrychwch ar galendr.", en="Look at a calendar."),
-            ) from None
-    return when
+    return a_day(when) if when.count("-") == 2 else when
 
 
 # A day, a month or a year: what the source gives, no more.

@@ -11,7 +11,8 @@ from canllaw.languages import Audience, Language
 from canllaw.model.base import WORDS, Located, Plain, Record, Short, Text
 from canllaw.problems import Place
 
-Slug = Annotated[str, StringConstraints(pattern=rf"^{WORDS}(/{WORDS})*$")]
+# Its parts become folders, whose names no computer takes at any length.
+Slug = Annotated[str, StringConstraints(pattern=rf"^{WORDS}(/{WORDS})*$", max_length=150)]
 SectionId = Annotated[str, StringConstraints(pattern=r"^[\w.-]+$")]
 MovedTo = Annotated[str, StringConstraints(pattern=r"^([\w.-]+|[\w-]+(/[\w-]+)*\.md(#[\w.-]+)?)$")]
 

@@ -5,7 +5,8 @@ from typing import Annotated, Final, Literal, get_args
 
 from pydantic import AfterValidator, Field, PositiveInt, StringConstraints
 
-from canllaw.model.base import Record, Text
+from canllaw.languages import Words
+from canllaw.model.base import NotAllowedError, Record, Text
 
 DatedKind = Literal[
     "deadline", "right", "organisation", "role", "age_stage", "provision", "plan_section", "source",
@@ -33,14 +34,21 @@ def _each_once(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     found = Counter(period.kind for period in periods)
     wrong = [kind for kind in get_args(DatedKind) if found[kind] != 1]
     if wrong:
-        raise ValueError(f"name each kind once; look at {', '.join(wrong)}")
+        listed = ", ".join(wrong)
+        raise NotAllowedError(
+            Words(cy="Enwch bob math unwaith.", en="Name each kind once."),
+            Words(cy=f"Edrychwch ar {listed}.", en=f"Look at {listed}."),
+        )
     return periods
 
 
 def _no_host_twice(hosts: tuple[Host, ...]) -> tuple[Host, ...]:
     twice = [name for name, count in Counter(host.host for host in hosts).items() if count > 1]
     if twice:
-        raise ValueError(f"'{twice[0]}' stands twice")
+        raise NotAllowedError(
+            Words(cy=f"Mae '{twice[0]}' yno ddwywaith.", en=f"'{twice[0]}' stands twice."),
+            Words(cy="Dilëwch un.", en="Delete one."),
+        )
     return hosts
 
 

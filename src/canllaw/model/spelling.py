@@ -7,20 +7,19 @@ from pydantic import AfterValidator, Field
 
 from canllaw.languages import Language, Words
 from canllaw.model.base import NotAllowedError, Plain, Record
+from canllaw.problems import quoted
 
 
 def _in_order(words: tuple[str, ...]) -> tuple[str, ...]:
     for before, word in pairwise(words):
         if word.lower() < before.lower():
+            this, above = quoted(word), quoted(before)
             raise NotAllowedError(
                 Words(
-                    cy=f"Mae '{word}' ar ôl '{before}', ond mae’r geiriau yn nhrefn a i z.",
-                    en=f"'{word}' stands after '{before}', but the words are in order, a to z.",
+                    cy=f"Mae {this} ar ôl {above}, ond mae’r geiriau yn nhrefn a i z.",
+                    en=f"{this} stands after {above}, but the words are in order, a to z.",
                 ),
-                Words(
-                    cy=f"Symudwch '{word}' i’w le.",
-                    en=f"Move '{word}' to its place.",
-                ),
+                Words(cy=f"Symudwch {this} i’w le.", en=f"Move {this} to its place."),
             )
     return words
 
