@@ -13,7 +13,6 @@ import pytest
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.cli import main
-from canllaw.languages import Words
 from canllaw.problems import Place, Problem
 
 REPOSITORY = Path(__file__).parent.parent
@@ -81,15 +80,7 @@ class English(NamedTuple):
 
 def in_english(problems: Iterable[Problem]) -> tuple[English, ...]:
     """Return problems as an English reader is told of them."""
-    return tuple(
-        English(each.id, each.place, _english(each.message), _english(each.hint))
-        for each in problems
-    )
-
-
-def _english(words: Words | str) -> str:
-    # Messages that are not yet in both languages are plain text.
-    return words.en if isinstance(words, Words) else words
+    return tuple(English(each.id, each.place, each.message.en, each.hint.en) for each in problems)
 
 
 @dataclass(frozen=True)

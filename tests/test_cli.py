@@ -120,8 +120,14 @@ def test_json_for_programs(run: Run) -> None:
             "path": "content/facts.yml",
             "line": 35,
             "column": 20,
-            "message": "The Welsh and the English text are the same.",
-            "hint": "Write the Welsh in cy and the English in en.",
+            "message": {
+                "cy": "Mae’r testun Cymraeg a’r testun Saesneg yr un fath.",
+                "en": "The Welsh and the English text are the same.",
+            },
+            "hint": {
+                "cy": "Ysgrifennwch y Gymraeg yn cy a’r Saesneg yn en.",
+                "en": "Write the Welsh in cy and the English in en.",
+            },
         }
     ]
 

@@ -133,7 +133,7 @@ def test_C801_stopped_while_writing(tmp_path: Path) -> None:
     root = _project(tmp_path)
     assert list(interrupted(root)) == []
     _stop_before_first_file(root)
-    assert as_text(interrupted(root)) == (
+    assert as_text(interrupted(root), "en") == (
         ".canllaw-writing/journal.json:1:1 C801 A command was stopped while it wrote, so some "
         "files may be new and others old.\n    To finish the writing, run: canllaw finish"
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.languages import LANGUAGES
+from canllaw.languages import LANGUAGES, Words, same
 from canllaw.problems import CATALOGUE, SEVERITIES, Place, Problem, Severity, nearest
 from conftest import REPOSITORY
 
@@ -43,7 +43,9 @@ def test_catalogue_is_in_order() -> None:
 def test_severity() -> None:
     """A problem is an error unless its id is listed as less."""
     assert SEVERITIES.keys() <= CATALOGUE.keys()
-    found = {problem_id: Problem(problem_id, Place("a"), "").severity for problem_id in CATALOGUE}
+    found = {
+        problem_id: Problem(problem_id, Place("a"), Words()).severity for problem_id in CATALOGUE
+    }
     assert found == {**dict.fromkeys(CATALOGUE, Severity.ERROR), **SEVERITIES}
     assert Severity.ERROR not in SEVERITIES.values()
 
@@ -57,11 +59,11 @@ def test_place() -> None:
 def test_order() -> None:
     """Problems come in the order of their places, with line 2 before line 10."""
     ordered = [
-        Problem("C301", Place("a", 2, 9), "a"),
-        Problem("C202", Place("a", 10, 1), "a"),
-        Problem("C301", Place("a", 10, 1), "a"),
-        Problem("C301", Place("a", 10, 1), "b"),
-        Problem("C101", Place("b", 1, 1), "a"),
+        Problem("C301", Place("a", 2, 9), same("a")),
+        Problem("C202", Place("a", 10, 1), same("a")),
+        Problem("C301", Place("a", 10, 1), same("a")),
+        Problem("C301", Place("a", 10, 1), same("b")),
+        Problem("C101", Place("b", 1, 1), same("a")),
     ]
     mixed = [ordered[index] for index in (3, 1, 4, 0, 2)]
     assert sorted(mixed, key=Problem.sort_key) == ordered

@@ -1,5 +1,6 @@
 """The two languages, equal, in their fixed order, and the readers they are written for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -48,6 +49,16 @@ def joined(*parts: Words) -> Words:
         cy=" ".join(part.cy for part in parts if part),
         en=" ".join(part.en for part in parts if part),
     )
+
+
+# The first of these that is set says which language somebody's computer speaks.
+_ENVIRONMENT: Final = ("CANLLAW_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def language_of_computer(environment: Mapping[str, str]) -> Language:
+    """Return the language that the environment of a computer asks for; English if it asks none."""
+    found = next((environment[name] for name in _ENVIRONMENT if environment.get(name)), "")
+    return "cy" if found.lower().startswith("cy") else "en"
 
 
 def counterpart(language: Language) -> Language:

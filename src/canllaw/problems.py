@@ -37,8 +37,8 @@ class Problem:
 
     id: str
     place: Place
-    message: Words | str
-    hint: Words | str = field(default_factory=Words)
+    message: Words
+    hint: Words = field(default_factory=Words)
 
     @property
     def severity(self) -> Severity:
@@ -47,15 +47,15 @@ class Problem:
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order by place, then id, so that two runs print the same list."""
-        return (self.place, self.id, str(self.message))
+        return (self.place, self.id, self.message.en)
 
 
 class CanllawError(Exception):
     """The tool cannot run at all: the caller asked for something that is not there."""
 
-    def __init__(self, words: Words | str) -> None:
-        super().__init__(words.en if isinstance(words, Words) else words)
-        self.words = words if isinstance(words, Words) else Words(cy=words, en=words)
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
 
 
 def quoted(text: str) -> str:

@@ -2,29 +2,26 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
 from typing import Final
 
-from canllaw.languages import Language, Words
+from canllaw.languages import Language, joined
 from canllaw.problems import Problem
 
 
-def _say(words: Words | str, language: Language = "en") -> str:
-    return words.in_(language) if isinstance(words, Words) else words
-
-
-def as_text(problems: Iterable[Problem]) -> str:
+def as_text(problems: Iterable[Problem], language: Language) -> str:
     """Return one block a problem: `path:line:column id message`, and the hint below it."""
-    return "\n".join(_block(problem) for problem in problems)
+    return "\n".join(_block(problem, language) for problem in problems)
 
 
-def _block(problem: Problem) -> str:
-    first = f"{problem.place} {problem.id} {_say(problem.message)}"
-    hint = _say(problem.hint)
+def _block(problem: Problem, language: Language) -> str:
+    first = f"{problem.place} {problem.id} {problem.message.in_(language)}"
+    hint = problem.hint.in_(language)
     return f"{first}\n    {hint}" if hint else first
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """Return a JSON list with one object a problem."""
+def as_json(problems: Iterable[Problem], _language: Language) -> str:
+    """Return a JSON list with one object a problem, which speaks both languages."""
     return json.dumps(
         [
             {
@@ -33,8 +30,8 @@ def as_json(problems: Iterable[Problem]) -> str:
                 "path": problem.place.path,
                 "line": problem.place.line,
                 "column": problem.place.column,
-                "message": _say(problem.message),
-                "hint": _say(problem.hint),
+                "message": asdict(problem.message),
+                "hint": asdict(problem.hint),
             }
             for problem in problems
         ],
@@ -47,13 +44,13 @@ def as_json(problems: Iterable[Problem]) -> str:
 _LEVELS: Final = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def as_github(problems: Iterable[Problem]) -> str:
+def as_github(problems: Iterable[Problem], language: Language) -> str:
     """Return workflow commands that make GitHub show each problem at its line."""
     return "\n".join(
         f"::{_LEVELS[problem.severity]} file={_property(problem.place.path)}"
         f",line={problem.place.line},col={problem.place.column}"
         f",title={_property(problem.id)}::"
-        + _data(f"{_say(problem.message)} {_say(problem.hint)}".strip())
+        + _data(joined(problem.message, problem.hint).in_(language))
         for problem in problems
     )
 
@@ -66,7 +63,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-REPORTS: Final[Mapping[str, Callable[[Iterable[Problem]], str]]] = {
+REPORTS: Final[Mapping[str, Callable[[Iterable[Problem], Language], str]]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -40,7 +40,7 @@ def _read(root: Path, **files: bytes | str) -> tuple[Content, list[Problem]]:
 
 
 def _printed(problems: list[Problem]) -> str:
-    return as_text(sorted(problems, key=Problem.sort_key)) + "\n"
+    return as_text(sorted(problems, key=Problem.sort_key), "en") + "\n"
 
 
 @pytest.mark.parametrize("name", sorted(file.stem for file in BAD.glob("*.yml")))

@@ -17,7 +17,7 @@ FRONT = '---\naudience: parent\ndescription: "Sut i apelio."\n---\n'
 
 def _page(body: str, front: str = FRONT) -> Page:
     page, problems = read_page("cy", "apelio.md", "docs/cy/apelio.md", (front + body).encode())
-    assert page, as_text(problems)
+    assert page, as_text(problems, "en")
     return page
 
 
@@ -26,7 +26,7 @@ def test_mistake_in_a_page(name: str) -> None:
     """A mistake in the front of a page gives exactly the problems beside it."""
     raw = (BAD / f"{name}.md").read_bytes()
     _, problems = read_page("cy", f"{name}.md", f"docs/cy/{name}.md", raw)
-    found = as_text(sorted(problems, key=Problem.sort_key)) + "\n"
+    found = as_text(sorted(problems, key=Problem.sort_key), "en") + "\n"
     assert found == (BAD / f"{name}.expected").read_text(encoding="utf-8")
 
 

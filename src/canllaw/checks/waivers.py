@@ -54,9 +54,9 @@ def _lets_stand(waiver: Waiver, problem: Problem, owner: str) -> bool:
     )
 
 
-def _quotes(message: Words | str, words: str) -> bool:
+def _quotes(message: Words, words: str) -> bool:
     # What a message quotes stands in it in both languages; the rest of it does not.
-    return isinstance(message, Words) and all(words in message.in_(side) for side in LANGUAGES)
+    return all(words in message.in_(side) for side in LANGUAGES)
 
 
 class _Owners:

@@ -17,7 +17,7 @@ from canllaw.cli import (
     status,
 )
 from canllaw.cli.common import CANNOT_RUN, PROBLEMS
-from canllaw.cli.speaking import Group, lang_option
+from canllaw.cli.speaking import Group, lang_option, spoken
 from canllaw.languages import Words
 from canllaw.problems import CanllawError, SiteRefusedError
 
@@ -50,6 +50,7 @@ def _commands() -> Group:
 
 def main() -> None:
     """Run a command; say plainly what is wrong where it cannot run."""
+    speaking = spoken(sys.argv[1:])
     try:
         _commands().main(standalone_mode=False)
     except click.exceptions.Exit as done:
@@ -60,5 +61,5 @@ def main() -> None:
     except click.exceptions.Abort:
         sys.exit(CANNOT_RUN)
     except CanllawError as error:
-        click.echo(f"canllaw: {error}", err=True)
+        click.echo(f"canllaw: {error.words.in_(speaking)}", err=True)
         sys.exit(PROBLEMS if isinstance(error, SiteRefusedError) else CANNOT_RUN)

@@ -17,7 +17,7 @@ from canllaw.cli.common import (
     summary,
     today,
 )
-from canllaw.cli.speaking import command, option, said
+from canllaw.cli.speaking import command, language, option, said
 from canllaw.hosts.mkdocs import build_site, serve_site
 from canllaw.languages import Words
 from canllaw.problems import Severity
@@ -72,7 +72,7 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
         guide = with_spelling(root, guide)
     shown = [found for found in guide.problems if notes or found.severity is not Severity.NOTE]
     if shown or report == "json":
-        click.echo(REPORTS[report](shown))
+        click.echo(REPORTS[report](shown, language()))
     click.echo(summary(guide), err=True)
     sys.exit(PROBLEMS if guide.errors else CLEAN)
 
@@ -80,9 +80,9 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
 @command(
     "build",
     Words(
-        cy="Adeiladu’r safle cyfan, yn y ddwy iaith."
-        "\n\nMae’r safle newydd yn cymryd lle’r hen un dim ond pan fydd yn gyfan a phob tudalen "
-        "wedi’i gwirio. Os oes rhywbeth o’i le, mae’r hen safle’n aros fel y mae.",
+        cy="Adeiladu’r wefan gyfan, yn y ddwy iaith."
+        "\n\nMae’r wefan newydd yn cymryd lle’r hen un dim ond pan fydd yn gyfan a phob tudalen "
+        "wedi’i gwirio. Os oes rhywbeth o’i le, mae’r hen wefan yn aros fel y mae.",
         en="Build the whole site, in both languages."
         "\n\nThe new site replaces the old one only when it is whole and every page has been "
         "checked. If anything is wrong the old site stays as it is.",
@@ -95,15 +95,15 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
     type=click.Path(file_okay=False, path_type=Path),
     default=None,
     default_words=Words(cy="site/ yn y prosiect", en="site/ in the project"),
-    words=Words(cy="I ble mae’r safle gorffenedig yn mynd.", en="Where the finished site goes."),
+    words=Words(cy="I ble mae’r wefan orffenedig yn mynd.", en="Where the finished site goes."),
 )
 def build(root: Path, day: datetime.date | None, site: Path | None) -> None:
     """Build the site of a project that has no errors."""
     target = (site or root / "site").resolve()
     guide = prepare(root, day or today())
     if guide.errors:
-        click.echo(REPORTS["text"](guide.errors))
-        not_built = Words(cy="Nid adeiladwyd y safle.", en="The site was not built.")
+        click.echo(REPORTS["text"](guide.errors, language()))
+        not_built = Words(cy="Ni chafodd y wefan ei hadeiladu.", en="The site was not built.")
         click.echo(f"{summary(guide)} {said(not_built)}", err=True)
         sys.exit(PROBLEMS)
     with published(target) as new:
@@ -122,13 +122,13 @@ def _build_with_progress(root: Path, new: Path, guide: Guide) -> None:
         def on_page(done: int, _all: int) -> None:
             progress.update(done - progress.pos)
 
-        build_site(root, new, guide, on_page)
+        build_site(root, new, guide, on_page, language())
 
 
 @command(
     "serve",
     Words(
-        cy="Dangos y safle ar y cyfrifiadur hwn, a’i adeiladu eto bob tro y cadwch ffeil."
+        cy="Dangos y wefan ar y cyfrifiadur hwn, a’i hadeiladu eto bob tro y cadwch ffeil."
         "\n\nMae’n argraffu’r cyfeiriad i’w agor mewn porwr.",
         en="Show the site on this computer, and build it again whenever you save a file."
         "\n\nIt prints the address to open in a browser.",
@@ -140,7 +140,7 @@ def _build_with_progress(root: Path, new: Path, guide: Guide) -> None:
     "--address",
     default="127.0.0.1:8000",
     show_default=True,
-    words=Words(cy="Ble i ddangos y safle.", en="Where to show the site."),
+    words=Words(cy="Ble i ddangos y wefan.", en="Where to show the site."),
 )
 def serve(root: Path, day: datetime.date | None, address: str) -> None:
     """Show the site until somebody stops it."""
@@ -149,7 +149,7 @@ def serve(root: Path, day: datetime.date | None, address: str) -> None:
         en=f"Open http://{address}/ in a browser. Stop with Ctrl+C.",
     )
     click.echo(said(words), err=True)
-    serve_site(root.resolve(), day, address)
+    serve_site(root.resolve(), day, address, language())
 
 
 COMMANDS: Final = (check, build, serve)

@@ -6,10 +6,8 @@ from typing import Any, Final, cast
 
 import click
 
-from canllaw.languages import LANGUAGES, Language, Words
+from canllaw.languages import LANGUAGES, Language, Words, language_of_computer
 
-# The first of these that is set says which language somebody's computer speaks.
-_ENVIRONMENT: Final = ("CANLLAW_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 _ONE_LANGUAGE: Final = Words(cy="Iaith y negeseuon.", en="The language of the messages.")
 
 
@@ -20,8 +18,7 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
         name, _, value = argument.partition("=")
         if name == "--lang" and (value or asked[index + 1]) in LANGUAGES:
             return cast("Language", value or asked[index + 1])
-    found = next((environment[name] for name in _ENVIRONMENT if environment.get(name)), "")
-    return "cy" if found.lower().startswith("cy") else "en"
+    return language_of_computer(environment)
 
 
 def language() -> Language:

@@ -3,7 +3,7 @@
 import datetime
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -24,7 +24,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from canllaw.build import Guide, prepare
 from canllaw.checks import check_built_site
-from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, counterpart
+from canllaw.hosts import words
+from canllaw.languages import (
+    LANGUAGE_NAMES,
+    LANGUAGES,
+    Language,
+    Words,
+    counterpart,
+    language_of_computer,
+    same,
+)
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
 from canllaw.outputs.finished import FinishedSite
@@ -56,11 +65,14 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     guide: Guide | None = None
     handed: Guide | None = None  # a guide that was prepared before MkDocs started
     on_page: Callable[[int, int], None] | None = None
+    language: Language = "en"  # the one it speaks to whoever builds
     _counted: int = 0
     _finished: dict[PageKey, str]  # the content of each page that is finished
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render everything, once for both languages."""
+        if not self.handed:
+            self.language = language_of_computer(os.environ)
         if not self._inside_other_language(config):
             self.guide = self.handed or self._prepare(config)
             self._counted, self._finished = 0, {}
@@ -158,7 +170,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         found = check_built_site(
             site, address, self._guide.expected(), made, self._guide.addresses.must_open
         )
-        _stop_on(found, "The finished site is not what it must be, so it is not published.")
+        self._stop_on(found, words.NOT_PUBLISHED)
 
     def _finished_site(self, address: str) -> FinishedSite:
         guide = self._guide
@@ -174,16 +186,24 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             standings=guide.standings,
         )
 
+    def _refusal(self, said: Words) -> PluginError:
+        return PluginError(said.in_(self.language))
+
+    def _stop_on(self, problems: Sequence[Problem], advice: Words) -> None:
+        if problems:
+            text = as_text(problems, self.language)
+            raise PluginError(f"{text}\n{advice.in_(self.language)}")
+
     @property
     def _guide(self) -> Guide:
         if self.guide is None:
-            raise PluginError("canllaw has read nothing yet")
+            raise self._refusal(words.NOTHING_READ)
         return self.guide
 
     def _inside_other_language(self, config: MkDocsConfig) -> bool:
         i18n = config.plugins.get("i18n")
         if i18n is None:
-            raise PluginError("canllaw needs the plugin `i18n` above it in mkdocs.yml")
+            raise self._refusal(words.NO_PAIRING)
         return bool(cast("Any", i18n).building)
 
     def _prepare(self, config: MkDocsConfig) -> Guide:
@@ -191,11 +211,11 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         try:
             guide = prepare(root, self._day())
         except CanllawError as error:
-            raise PluginError(str(error)) from None
+            raise self._refusal(error.words) from None
         for warning in guide.problems:
             if warning.severity is Severity.WARNING:
-                log.info("%s", as_text([warning]))
-        _stop_on(guide.errors, "Mend these first; `canllaw check` lists them again.")
+                log.info("%s", as_text([warning], self.language))
+        self._stop_on(guide.errors, words.MEND_FIRST)
         return guide
 
     def _day(self) -> datetime.date:
@@ -204,15 +224,13 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         try:
             return datetime.date.fromisoformat(str(self.config.as_of))
         except ValueError:
-            raise PluginError(f"as_of is '{self.config.as_of}'; write 2027-09-01") from None
+            raise self._refusal(words.no_day(self.config.as_of)) from None
 
     def _page(self, file: File) -> Page:
         language, _, path = file.src_uri.partition("/")
         page = self._guide.pages.get((cast("Language", language), path))
         if page is None:
-            raise PluginError(
-                f"docs/{file.src_uri} is no page; pages are the .md files in docs/cy/ and docs/en/"
-            )
+            raise self._refusal(words.no_page(file.src_uri))
         return page
 
     def _move(self, file: File, config: MkDocsConfig) -> None:
@@ -235,18 +253,14 @@ def _name_sections(items: list[Any]) -> None:
             _name_sections(item.children)
 
 
-def _stop_on(problems: list[Problem] | tuple[Problem, ...], advice: str) -> None:
-    if problems:
-        raise PluginError(f"{as_text(problems)}\n{advice}")
-
-
 def build_site(
     root: Path,
     target: Path,
     guide: Guide,
     on_page: Callable[[int, int], None] | None = None,
+    language: Language = "en",
 ) -> None:
-    """Build the site of `root` from `guide` into `target`.
+    """Build the site of `root` from `guide` into `target`, and say in `language` what is wrong.
 
     Raises `SiteRefusedError` where the finished site has problems, which are printed by then, and
     `CanllawError` where MkDocs cannot run at all.
@@ -257,19 +271,22 @@ def build_site(
             config = _load(root, site_dir=str(target), strict=True)
             plugin = config.plugins.get("canllaw")
             if not isinstance(plugin, CanllawPlugin):
-                raise CanllawError("the plugin `canllaw` is not in mkdocs.yml; add it below `i18n`")
-            plugin.handed, plugin.on_page = guide, on_page
+                raise CanllawError(words.NO_PLUGIN)
+            plugin.handed, plugin.on_page, plugin.language = guide, on_page, language
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-    except Abort as error:
-        raise SiteRefusedError(str(error)) from None
+    except Abort:
+        raise SiteRefusedError(words.REASON_ABOVE) from None
     except (ConfigurationError, PluginError) as error:
-        raise CanllawError(str(error)) from None
+        raise CanllawError(same(str(error))) from None  # spoken already, or MkDocs' own words
 
 
-def serve_site(root: Path, day: datetime.date | None, address: str) -> None:
+def serve_site(
+    root: Path, day: datetime.date | None, address: str, language: Language = "en"
+) -> None:
     """Show the site at `address` (host:port) and build it again whenever a file changes."""
+    os.environ["CANLLAW_LANG"] = language
     if day:
         # mkdocs.yml reads it: MkDocs loads its configuration anew at every change.
         os.environ["CANLLAW_AS_OF"] = day.isoformat()
@@ -299,5 +316,5 @@ def _load(root: Path, **options: Any) -> MkDocsConfig:
 def _config_file(root: Path) -> Path:
     file = root / "mkdocs.yml"
     if not file.is_file():
-        raise CanllawError(f"there is no mkdocs.yml in {root}; name the project with --root")
+        raise CanllawError(words.no_settings(root))
     return file
