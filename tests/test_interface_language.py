@@ -1,9 +1,11 @@
 """The interface of a finished page is in the language of the page, in both directions.
 
-Seven English words leak into a Welsh site of Material past its language file. What became of each:
+Every word of it is a label of content/interface.yml: the pages use no template of Material that
+speaks. Seven English words leak into a Welsh site of Material past its language file. What became
+of each:
 
-- the heading of the 404 page, the generator line, the titles of permalinks, the toggle of the
-  palette, and the language link without `lang`: a test each below;
+- the heading of the 404 page, the generator line, the titles of permalinks, and the language link
+  without `lang`: a test each below; there is no toggle of the palette;
 - the titles of boxes: mkdocs-static-i18n translates them too early, before canllaw hands over its
   own Markdown; instead every box has a title of its own (C617, tests/checks/test_pages.py);
 - the links back from footnotes: the extension is off; a test below says what turning it on needs.
@@ -14,15 +16,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 import yaml
-from jinja2 import Environment, FileSystemLoader
 from selectolax.lexbor import LexborHTMLParser
 
+from canllaw.browser_policy import PAGE_POLICY
 from canllaw.build import Guide, prepare
 from canllaw.hosts.mkdocs import build_site
 from canllaw.languages import LANGUAGES, Language, counterpart
@@ -45,11 +46,8 @@ CALLS: Final = {
     ),
     "help/ask.md": ('provision_test("provision.test")', "organisations()", "sources()"),
 }
-# Entries of Material's language files that no reader reads.
-SETTINGS: Final = ("language", "direction", "search.config.")
 ATTRIBUTES: Final = ("alt", "aria-description", "aria-label", "content", "data-label")
 TEXT_ATTRIBUTES: Final = (*ATTRIBUTES, "placeholder", "title", "value")
-_KEY: Final = re.compile(r'^\s*"([\w.]+)":', re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +78,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         root / "site",
         guide,
         {
-            language: {
-                **{f"material:{key}": text for key, text in material(language).items()},
-                **{key: text.in_(language) for key, text in labels.items()},
-            }
+            language: {key: text.in_(language) for key, text in labels.items()}
             for language in LANGUAGES
         },
     )
-
-
-def material(language: Language, *, settings: bool = False) -> dict[str, str]:
-    """Return the strings of the theme: our own Welsh ones, and English ones as they came."""
-    folder = (
-        REPOSITORY / "theme" if language == "cy" else Path(str(files("material") / "templates"))
-    )
-    name = f"partials/languages/{language}.html"
-    module: Any = Environment(loader=FileSystemLoader(folder)).get_template(name).module  # noqa: S701 - no HTML is made of it
-    keys = _KEY.findall((folder / name).read_text(encoding="utf-8"))
-    return {key: str(module.t(key)) for key in keys if settings or not key.startswith(SETTINGS)}
 
 
 def said(html: str | LexborHTMLParser, language: Language) -> set[str]:
@@ -149,7 +133,7 @@ def strangers(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["", "ask"])
 def test_no_string_of_the_other_language(built: Built, language: Language, name: str) -> None:
-    """No string of Material or of our labels stands on a page of the other language."""
+    """No label stands on a page of the other language."""
     path = {"": "", "ask": {"cy": "help/gofyn", "en": "help/ask"}[language]}[name]
     words = said(built.page(language, path), language)
     assert strangers(words, language, built.strings) == set()
@@ -169,22 +153,22 @@ def test_both_sides_say_the_same(built: Built) -> None:
         counts = Counter([*strings.values(), *others])
         unclear |= {key for key, text in strings.items() if counts[text] > 1}
     assert (shown["cy"] ^ shown["en"]) - unclear == set()
-    assert {"material:action.skip", "material:search.result.none", "material:top"} <= shown["cy"]
-    assert len(shown["cy"]) > 80
+    assert {"site.skip", "site.menu", "site.top"} <= shown["cy"]
+    assert len(shown["cy"]) > 70
 
 
 @pytest.mark.parametrize(
     "html",
     [
-        '<nav aria-label="Navigation"></nav>',
-        '<a title="Back to top">i</a>',
+        '<nav aria-label="Where you are on the site"></nav>',
+        '<a title="Back to the top of the page">i</a>',
         '<input placeholder="Search">',
-        "<button>Clear</button>",
-        "<h2>Table of contents</h2>",
+        "<button>Menu</button>",
+        "<h2>On this page</h2>",
         "<dt>Website:</dt>",
         "<p>Gwefan <b>(Who must act)</b></p>",
-        '<script type="application/json">{"a": {"b": ["No matching documents"]}}</script>',
-        '<div lang="cy">Footer</div>',
+        '<script type="application/json">{"a": {"b": ["No results"]}}</script>',
+        '<div lang="cy">What next?</div>',
     ],
 )
 def test_a_leak_is_found(built: Built, html: str) -> None:
@@ -197,27 +181,13 @@ def test_words_marked_as_the_other_language_are_no_leak(built: Built) -> None:
     assert said('<p>Chwilio</p><a lang="en">Search</a>', "cy") == {"Chwilio"}
 
 
-def test_welsh_of_the_theme_is_whole() -> None:
-    """Our Welsh file has every string that Material's English file has, and no other."""
-    welsh, english = (material(language, settings=True) for language in LANGUAGES)
-    assert welsh.keys() == english.keys()
-    assert {key for key in welsh if welsh[key].count("#") != english[key].count("#")} == set()
-    assert welsh["language"] == "cy"
-
-
-def test_welsh_of_the_theme_is_welsh() -> None:
-    """A Welsh string that equals an English one is a word that both languages have."""
-    welsh, english = (material(language) for language in LANGUAGES)
-    assert {welsh[key] for key in welsh if welsh[key] == english[key]} <= {"Metadata"}
-
-
 def test_marks_of_print_on_finished_pages(built: Built) -> None:
     """Whatever a finished page says, it has ’ and “ ”: theme, macros, facts and prose."""
     for file in sorted(built.folder.rglob("*.html")):
         tree = LexborHTMLParser(file.read_bytes())
         every = said(tree, "cy") | said(LexborHTMLParser(file.read_bytes()), "en")
-        viewport = {"width=device-width,initial-scale=1"}
-        assert {text for text in every - viewport if re.search(r"['\"`´]", text)} == set(), file
+        for_browsers = {"width=device-width,initial-scale=1", PAGE_POLICY}
+        assert {text for text in every - for_browsers if re.search(r"['\"`´]", text)} == set(), file
 
 
 def test_leak_heading_of_the_404_page(built: Built) -> None:
@@ -251,12 +221,6 @@ def test_leak_links_back_from_footnotes() -> None:
     """Footnotes are off. Whoever turns them on has to name their links back in both languages."""
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     assert "footnotes" not in yaml.safe_load(settings.replace("!ENV", ""))["markdown_extensions"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_leak_toggle_of_the_palette(built: Built, language: Language) -> None:
-    """Colours follow the device, so there is no toggle to name."""
-    assert built.page(language).css("[data-md-component=palette] label") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,6 +1,5 @@
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -34,15 +33,6 @@ def address(tiny: Path) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def _open(browser: Browser, address: str, width: int, *, theme: bool = True) -> Iterator[Page]:
-    """A page on which the index may not be fetched before it is asked for."""
-    with _page(browser, address, width) as page:
-        if not theme:
-            page.route("**/bundle.*.js", lambda route: route.fulfill(body=""))
-        yield page
-
-
 def _watch_index(page: Page) -> list[str]:
     fetched: list[str] = []
     page.on(
@@ -52,33 +42,23 @@ def _watch_index(page: Page) -> list[str]:
     return fetched
 
 
-def _open_box(page: Page, width: int) -> None:
-    if width < 1000:
-        page.locator("header label[for=__search]").first.click()
-    else:
-        page.locator(".md-search__input").click()
-    page.wait_for_function("document.getElementById('__search').checked")
-    page.wait_for_function("document.activeElement.matches('.md-search__input')")
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_box_finds_and_keys_open(
     browser: Browser, address: str, language: Language, width: int
 ) -> None:
     """Typing in the box finds a page; the arrow leads to it and Enter opens it."""
-    with _open(browser, address, width) as page:
+    with _page(browser, address, width) as page:
         fetched = _watch_index(page)
         page.goto(address + language + "/")
-        _open_box(page, width)
+        page.locator(".site-search-input").click()
         assert fetched == []
         page.keyboard.type(QUERIES[language])
-        page.locator(".md-search mark").first.wait_for()
+        page.locator(".site-search mark").first.wait_for()
         assert fetched == [f"{address}search/{language}.json"]
-        assert COUNTS[language] in page.locator(".md-search [role=status]").inner_text()
-        assert page.locator(".md-search ol").get_attribute("role") == "list"
+        assert COUNTS[language] in page.locator(".site-search [role=status]").inner_text()
         page.keyboard.press("ArrowDown")
-        assert page.evaluate("document.activeElement.matches('.md-search-result__link')")
+        assert page.evaluate("document.activeElement.matches('.search-result')")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}{ASK[language]}**")
         assert TITLES[language] in page.locator("h1").inner_text()
@@ -87,29 +67,28 @@ def test_box_finds_and_keys_open(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_enter_opens_the_best(browser: Browser, address: str, language: Language) -> None:
     """Enter in the box opens the first result."""
-    with _open(browser, address, 1280) as page:
+    with _page(browser, address, 1280) as page:
         page.goto(address + language + "/")
-        page.keyboard.press("/")
+        page.locator(".site-search-input").click()
         page.keyboard.type(TITLES[language])
-        page.locator(".md-search mark").first.wait_for()
+        page.locator(".site-search mark").first.wait_for()
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}{ASK[language]}**")
 
 
 def test_escape_closes(browser: Browser, address: str) -> None:
-    """Escape closes the box, and its results leave the reading order; arrows go round."""
-    with _open(browser, address, 1280) as page:
+    """Escape closes the answers and leaves the focus in the box; arrows go round."""
+    with _page(browser, address, 1280) as page:
         page.goto(address + "en/")
-        _open_box(page, 1280)
+        page.locator(".site-search-input").click()
         page.keyboard.type("help")
-        page.locator(".md-search mark").first.wait_for()
+        page.locator(".site-search mark").first.wait_for()
         page.keyboard.press("ArrowUp")
         page.keyboard.press("ArrowDown")
-        assert page.evaluate("document.activeElement.matches('.md-search__input')")
+        assert page.evaluate("document.activeElement.matches('.site-search-input')")
         page.keyboard.press("Escape")
-        assert not page.locator("#__search").is_checked()
-        assert page.locator(".md-search ol").get_attribute("role") == "presentation"
-        assert page.locator(".md-search ol").is_hidden()
+        assert page.locator(".site-search-answers").is_hidden()
+        assert page.evaluate("document.activeElement.matches('.site-search-input')")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -119,28 +98,41 @@ def test_other_language_is_offered(
 ) -> None:
     """A word of the other language leads to the results in that language."""
     typed, said = ELSEWHERE[language]
-    with _open(browser, address, width) as page:
+    with _page(browser, address, width) as page:
         page.goto(address + language + "/")
-        _open_box(page, width)
+        page.locator(".site-search-input").click()
         page.keyboard.type(typed)
-        line = page.locator(".md-search .search-other")
+        line = page.locator(".site-search .search-other")
         line.wait_for()
         assert said in line.inner_text()
-        assert said in page.locator(".md-search [role=status]").inner_text()
+        assert said in page.locator(".site-search [role=status]").inner_text()
         line.click()
         other = "en" if language == "cy" else "cy"
         page.wait_for_url(f"{address}{RESULTS[other]}?q={typed}")
         page.locator(".search-results mark").first.wait_for()
 
 
-@pytest.mark.parametrize("theme", [True, False])
+def test_tab_leads_through_the_answers_and_out(browser: Browser, address: str) -> None:
+    """Tab goes from the box to its answers; once it leaves them they close."""
+    with _page(browser, address) as page:
+        page.goto(address + "en/")
+        page.locator(".site-search-input").click()
+        page.keyboard.type("help")
+        page.locator(".site-search mark").first.wait_for()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('.search-result')")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        assert page.locator(".site-search-answers").is_hidden()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_page_of_results(
-    browser: Browser, address: str, language: Language, width: int, theme: bool
-) -> None:
-    """The page of results works by link, fits, and does without the theme's script."""
-    with _open(browser, address, width, theme=theme) as page:
+def test_page_of_results(browser: Browser, address: str, language: Language, width: int) -> None:
+    """The page of results works by link, and fits."""
+    with _page(browser, address, width) as page:
         page.goto(f"{address}{RESULTS[language]}?q={QUERIES[language]}")
         page.locator(".search-results mark").first.wait_for()
         assert COUNTS[language] in page.locator("#search-page [role=status]").inner_text()
@@ -156,7 +148,7 @@ def test_without_javascript(browser: Browser, address: str, language: Language) 
     """Without JavaScript the box leads to the page of results, which says what it needs."""
     with _page(browser, address, 1280, javascript=False) as page:
         page.goto(address + language + "/")
-        page.locator(".md-search__input").fill("help")
+        page.locator(".site-search-input").fill("help")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{address}{RESULTS[language]}?q=help")
         assert "JavaScript" in page.locator(".search-off").inner_text()

@@ -204,6 +204,10 @@ CATALOGUE: Final[dict[str, Words]] = {
         cy="Mae hen gyfeiriad yn arwain at dudalen sydd wedi symud hefyd",
         en="An old address leads to a page that has moved as well",
     ),
+    "C715": Words(
+        cy="Nid oes gan dudalen orffenedig bolisi i’r porwr, neu mae ganddi rywbeth y byddai’r "
+        "polisi’n ei rwystro",
+        en="A finished page lacks its policy for browsers, or carries what it would block"),
     "C801": Words(cy="Cafodd gorchymyn ei atal wrth ysgrifennu",
                   en="A command was stopped while it wrote"),
 }  # fmt: skip

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from canllaw.browser_policy import PAGE_POLICY
 from canllaw.checks import Expected, check_built_site
 from canllaw.languages import Language
 from canllaw.problems import Place
@@ -17,6 +18,7 @@ PAGE = """\
 <!doctype html>
 <html lang="{language}">
 <head>
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="description" content="A page.">
 <meta name="canllaw" content="{language}:ask.md">
 <link rel="canonical" href="{site_url}{address}">
@@ -35,7 +37,10 @@ PAGE = """\
 </body>
 </html>
 """
-SHARED = '<!doctype html>\n<html lang="cy"><body><a href="{href}">Cymraeg</a></body></html>\n'
+SHARED = (
+    '<!doctype html>\n<html lang="cy"><meta http-equiv="Content-Security-Policy" '
+    f'content="{PAGE_POLICY}"><body><a href="{{href}}">Cymraeg</a></body></html>\n'
+)
 
 Problems = Callable[[], list[English]]
 Say = Callable[[str], None]
@@ -49,6 +54,7 @@ def _page(language: Language, other: Language, site_url: str) -> str:
         other=other,
         other_address=addresses[other],
         site_url=site_url,
+        policy=PAGE_POLICY,
     )
 
 
@@ -390,7 +396,8 @@ def test_C709_id_stands_twice(say: Say, found: Problems) -> None:
 
 MOVED = """\
 <!doctype html>
-<html lang="en"><body><h1>Moved</h1><a data-moved href="{href}">Ask</a></body></html>
+<html lang="en"><meta http-equiv="Content-Security-Policy" content="{policy}">
+<body><h1>Moved</h1><a data-moved href="{href}">Ask</a></body></html>
 """
 
 
@@ -401,7 +408,7 @@ def _follow(site: Path, made: list[str], must_open: dict[str, str]) -> list[Engl
 
 def test_old_addresses_open(site: Path) -> None:
     """An old address leads in one step to a page, and to a section where there was one."""
-    _write(site, "en/old/index.html", MOVED.format(href="../ask/"))
+    _write(site, "en/old/index.html", MOVED.format(policy=PAGE_POLICY, href="../ask/"))
     ends = {
         "en/old/": "en/ask/",
         "en/old/#how-long": "en/ask/#how-long",
@@ -425,8 +432,8 @@ def test_C710_opens_nothing(site: Path, address: str) -> None:
 
 def test_C711_leads_to_a_redirect(site: Path) -> None:
     """An old address that leads to another old one is named."""
-    _write(site, "en/old/index.html", MOVED.format(href="../ask/"))
-    _write(site, "en/older/index.html", MOVED.format(href="../old/"))
+    _write(site, "en/old/index.html", MOVED.format(policy=PAGE_POLICY, href="../ask/"))
+    _write(site, "en/older/index.html", MOVED.format(policy=PAGE_POLICY, href="../old/"))
     made = ["en/old/index.html", "en/older/index.html"]
     (found,) = _follow(site, made, {"en/older/": "en/ask/"})
     assert found == English(
@@ -436,3 +443,52 @@ def test_C711_leads_to_a_redirect(site: Path) -> None:
         "the other.",
         "Let every old address lead straight to the page that is there now.",
     )
+
+
+@pytest.mark.parametrize("policy", ["", f"{PAGE_POLICY}; script-src *", "default-src *"])
+def test_C715_no_policy(change: Change, found: Problems, policy: str) -> None:
+    """A page that leaves the browser free, or freer than it should be, is refused."""
+    change(PAGE_POLICY, policy)
+    assert found() == _on_page(
+        "C715",
+        "The finished page does not tell the browser what it may do, so nothing would stop a "
+        "script from somebody else.",
+        'Keep {% include "partials/head.html" %} at the head of every template in theme/.',
+    )
+
+
+def test_C715_no_policy_on_a_shared_page(site: Path, found: Problems) -> None:
+    """The root and the page for lost readers need the policy as well."""
+    _write(site, "404.html", "<!doctype html><title>404</title>")
+    assert [(problem.id, str(problem.place)) for problem in found()] == [
+        ("C715", "theme/404.html:1:1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("<script>alert(1)</script>", "<script>"),
+        ('<script type="module">alert(1)</script>', '<script type="module">'),
+        ("<style>p {color: red}</style>", "<style>"),
+        ('<b style="color: red">a</b>', '<b style="color: red">'),
+        ('<b onclick="alert(1)">a</b>', '<b onclick="alert(1)">'),
+        ('<a href=" JavaScript:alert(1)">a</a>', '<a href=" JavaScript:alert(1)">'),
+    ],
+)
+def test_C715_what_the_policy_would_block(
+    say: Say, found: Problems, words: str, shown: str
+) -> None:
+    """Script and style in the page itself are named, and where to keep them."""
+    say(words)
+    assert [problem for problem in found() if problem.id == "C715"] == _on_page(
+        "C715",
+        f"The finished page has {shown}. The browser would block it.",
+        "Keep scripts and styles in files in theme/assets/, not in the page.",
+    )
+
+
+def test_data_is_no_script(say: Say, found: Problems) -> None:
+    """Data in a page never runs, so it may stand there."""
+    say('<script type="application/ld+json">{}</script>')
+    assert found() == []

@@ -106,6 +106,16 @@ def test_C602_no_front_matter(edit: Edit, errors: Errors) -> None:
             "audience: parent\ntemplate: home.html",
             f"`template` is '' here and 'home.html' in {EN_ASK}.",
         ),
+        (
+            "audience: parent",
+            "audience: parent\nstep: true",
+            f"`step` is '' here and 'True' in {EN_ASK}.",
+        ),
+        (
+            "audience: parent",
+            "audience: parent\nshort: Ask",
+            f"`short` is '' here and 'Ask' in {EN_ASK}.",
+        ),
     ],
 )
 def test_C603_front_matter_differs(

@@ -1,14 +1,19 @@
+import hashlib
 import os
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from canllaw.browser_policy import HOST_POLICY
 from canllaw.build import Guide, prepare
 from canllaw.hosts.mkdocs import build_site
+from canllaw.hosts.theme import near
 from canllaw.languages import LANGUAGES
 from canllaw.problems import CanllawError
 from conftest import DAY, Edit
@@ -178,7 +183,7 @@ def test_markdown_never_touches_a_macro(tiny: Path, edit: Edit) -> None:
 
 def test_page_says_how_far_it_can_be_trusted(site: Path) -> None:
     """At the foot of a page stands when its facts were last checked."""
-    notes = {name: _read(site / name).css("aside.page-note") for name in sorted(PAGES)}
+    notes = {name: _read(site / name).css("section.page-note") for name in sorted(PAGES)}
     shown = {name: note[0].text() for name, note in notes.items() if note}
     assert set(shown) == PAGES - {"index.html", "404.html"}
     assert "10\N{NO-BREAK SPACE}Ionawr 2026" in shown["cy/help/gofyn/index.html"]
@@ -270,3 +275,59 @@ def test_settings_that_cannot_be_read(tiny: Path, guide: Guide) -> None:
     (tiny / "mkdocs.yml").write_text("site_name: [", encoding="utf-8")
     with pytest.raises(CanllawError, match="error parsing the configuration file"):
         build_site(tiny, tiny / "site", guide)
+
+
+def test_assets_are_named_by_content(site: Path) -> None:
+    """Each file of the theme is named after its content, and no page asks for another."""
+    files = {file.relative_to(site).as_posix() for file in (site / "assets").rglob("*.*")}
+    assert {re.sub(r"\.[0-9a-f]{10}\.", ".", name) for name in files} >= {
+        "assets/canllaw.css",
+        "assets/favicon.svg",
+        "assets/site.js",
+    }
+    for name in files:
+        digest = hashlib.sha256((site / name).read_bytes()).hexdigest()
+        assert f".{digest[:10]}." in name
+    page = _read(site / "en/help/ask/index.html")
+    asked = page.css("link[rel=stylesheet], link[rel=icon], script[src]")
+    addresses = [node.attributes.get("href") or node.attributes["src"] or "" for node in asked]
+    assert {address.removeprefix("../../../") for address in addresses} <= files
+
+
+def test_host_headers(site: Path) -> None:
+    """Hosts that read `_headers` send the policy, and let assets be kept for a year."""
+    lines = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "/below/*"
+    assert f"  Content-Security-Policy: {HOST_POLICY}" in lines
+    assert "frame-ancestors 'none'" in HOST_POLICY
+    assert lines[lines.index("/below/assets/*") + 1] == (
+        "  Cache-Control: public, max-age=31536000, immutable"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "locale", "other"),
+    [("cy/help/gofyn/index.html", "cy_GB", "en_GB"), ("en/help/ask/index.html", "en_GB", "cy_GB")],
+)
+def test_open_graph(site: Path, name: str, locale: str, other: str) -> None:
+    """A link that is shared shows the title, a sentence and a picture, in the page’s language."""
+    page = _read(site / name)
+    found = {
+        node.attributes["property"]: node.attributes["content"] or ""
+        for node in page.css("meta[property^='og:']")
+    }
+    assert found["og:title"] == page.css("h1")[0].text().removesuffix("#").strip()
+    assert found["og:description"]
+    assert (found["og:locale"], found["og:locale:alternate"]) == (locale, other)
+    assert found["og:url"] == URL + name.removesuffix("index.html")
+    picture = site / found["og:image"].removeprefix(URL)
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    assert picture.name.startswith(f"share.{locale[:2]}.")
+
+
+def test_menu_does_not_grow_with_the_site() -> None:
+    """A level of a menu shows so many items and no more, those round the reader."""
+    items = [SimpleNamespace(number=number, active=number == 40) for number in range(100)]
+    assert [item.number for item in near(items, 30)] == list(range(25, 55))
+    assert [item.number for item in near(items[:30], 30)] == list(range(30))
+    assert [item.number for item in near(items[50:], 30)] == list(range(50, 80))

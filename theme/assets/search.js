@@ -203,12 +203,12 @@
     count === 1 ? labels[`${name}-one`] : labels[`${name}-many`].replace("#", count);
 
   function item(result, marks) {
-    const made = element("li", { class: "md-search-result__item" });
+    const made = element("li", {});
     const line = (name, text, most) => text
       ? [element("span", { class: `search-${name}` }, ...marked(text, marks, most))] : [];
     result.sections.slice(0, 2).forEach(({ id, heading, text }, place) => {
       const url = new URL(result.address + (id && `#${id}`), root);
-      made.append(element("a", { class: "md-search-result__link", href: url },
+      made.append(element("a", { class: "search-result", href: url },
         ...line("title", !place && result.title), ...line("heading", heading),
         ...line("text", text, 150)));
     });
@@ -219,10 +219,10 @@
     const index = await load(other);
     const { results, sure } = index.search(`${query} `);
     if (!sure || !results.length) return null;
-    const link = element("a", { class: "md-search-result__link search-other", hreflang: other,
+    const link = element("a", { class: "search-result search-other", hreflang: other,
       href: new URL(`${pages[other]}?q=${encodeURIComponent(query)}`, root) },
       `${counted(results.length, "other")}: `, element("span", { lang: other }, query));
-    return element("li", { class: "md-search-result__item" }, link);
+    return element("li", {}, link);
   }
 
   function viewIn(place, hint, most) {
@@ -251,47 +251,37 @@
     };
   }
 
-  // The box in the header, with the keys of Material's.
+  // The box in the header. Its answers are open while it has the focus and something is typed.
   function mountBox(box) {
-    const toggle = document.getElementById("__search"), input = box.querySelector("input");
-    const list = box.querySelector("ol");
+    const input = box.querySelector("input"), answers = box.querySelector(".site-search-answers");
     const show = viewIn(box, labels.hint, 10);
-    const open = (on) => { if (toggle.checked !== on) toggle.click(); };
-    const reveal = () => {
-      list.setAttribute("role", toggle.checked ? "list" : "presentation");
-      list.hidden = !toggle.checked;
-    };
-    const links = () => [...list.querySelectorAll("a")];
-    toggle.addEventListener("change", reveal);
-    reveal();
-    // Not at once: a label that was clicked has yet to turn the toggle itself.
-    input.addEventListener("focus", () =>
-      setTimeout(() => { if (document.activeElement === input) open(true); }, 1));
-    input.addEventListener("input", () => show(input.value));
-    input.form.addEventListener("reset", () => { show(""); input.focus(); });
-    document.querySelector("header [for=__search]").addEventListener("click", () => input.focus());
-    list.addEventListener("click", (event) => { if (event.target.closest("a")) open(false); });
+    const links = () => [...answers.querySelectorAll("a")];
+    const open = (on) => { answers.hidden = !on; };
+    const look = () => { open(input.value.trim()); show(input.value); };
+    input.addEventListener("input", look);
+    input.addEventListener("focus", () => { if (answers.hidden && input.value.trim()) look(); });
+    box.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !box.contains(relatedTarget)) open(false);
+    });
+    addEventListener("click", ({ target }) => {
+      if (!box.contains(target) || target.closest("a")) open(false);
+    });
 
     function inBox(key, active) {
-      const stops = [input, ...links()], here = Math.max(0, stops.indexOf(active));
+      const stops = [input, ...links()], here = stops.indexOf(active);
       const step = { ArrowDown: 1, ArrowUp: stops.length - 1 }[key];
-      if (key === "Escape" || key === "Tab") { open(false); input.blur(); return false; }
-      if (step) stops[(here + step) % stops.length].focus();
-      else if (key !== "Enter") input.focus();
+      if (key === "Escape") { open(false); input.focus(); return true; }
+      if (step && here >= 0) stops[(here + step) % stops.length].focus();
       // Before the index is here the form leads to the page of results.
-      else if (here || !stops[1]) return false;
-      else stops[1].click();
-      return step || key === "Enter";
+      else if (key === "Enter" && !here && stops[1]) stops[1].click();
+      else return false;
+      return true;
     }
 
     addEventListener("keydown", (event) => {
       const { key } = event, active = document.activeElement;
-      if (event.metaKey || event.ctrlKey || event.isComposing) return;
-      if (toggle.checked) { if (inBox(key, active)) event.preventDefault(); return; }
-      if (!/^[fs/]$/.test(key) || active.matches("input, select, textarea, [contenteditable]")) return;
-      event.preventDefault();
-      input.focus();
-      input.select();
+      if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
+      if (!answers.hidden && box.contains(active) && inBox(key, active)) event.preventDefault();
     });
   }
 
@@ -307,7 +297,7 @@
     input.form.addEventListener("submit", (event) => event.preventDefault());
   }
 
-  const box = document.querySelector(".md-search"), page = document.getElementById("search-page");
+  const box = document.querySelector(".site-search"), page = document.getElementById("search-page");
   if (box) mountBox(box);
   if (page) mountPage(page);
 })();

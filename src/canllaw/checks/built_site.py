@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from canllaw.checks.finished_page import Expected, page_problems, resolve
 from canllaw.checks.followed import Finished, read_page
 from canllaw.checks.opened_addresses import opened_addresses
+from canllaw.checks.safe_pages import safe_page
 from canllaw.languages import Words
 from canllaw.problems import Place, Problem
 
@@ -47,6 +48,7 @@ def check_built_site(
         tree = LexborHTMLParser((site / name).read_bytes())
         address = name if name in SHARED else name.removesuffix("index.html")
         finished[address] = read_page(tree, address, place)
+        problems.extend(safe_page(tree, place))
     problems.extend(_strangers(site, expected, shared))
     problems.extend(opened_addresses(site_url, must_open, finished))
     for done in finished.values():

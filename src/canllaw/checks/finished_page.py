@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from canllaw.checks.safe_pages import safe_page
 from canllaw.languages import LANGUAGES, Language, Words, counterpart, same
 from canllaw.model import KINDS
 from canllaw.problems import Place, Problem
@@ -49,6 +50,7 @@ def page_problems(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iter
     yield from _for_search_engines(tree, page, site_url)
     yield from _one_heading(tree, page)
     yield from _sections(tree, page)
+    yield from safe_page(tree, Place(page.file))
 
 
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:

@@ -18,6 +18,16 @@ Pages = Mapping[PageKey, Page]
 Calls = Mapping[PageKey, tuple[MacroCall, ...]]
 PageCheck = Callable[[Pages, Calls], Iterator[Problem]]
 
+_SAME: Final = (
+    "audience",
+    "hide",
+    "template",
+    "short",
+    "step",
+    "foot",
+    "short_address",
+    "moved",
+)
 _BOX_WITHOUT_TITLE: Final = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*$", re.M)
 
 
@@ -45,9 +55,10 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
 def front_matter(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """Both sides of a page are for the same readers and have the same shape."""
     for welsh, english in _pairs(pages):
-        for name in ("audience", "hide", "template", "short_address", "moved"):
+        for name in _SAME:
             ours, theirs = getattr(welsh.meta, name), getattr(english.meta, name)
-            if ours != theirs:
+            # A short name is in the words of its side, but it stands on both or on neither.
+            if bool(ours) != bool(theirs) if name == "short" else ours != theirs:
                 yield Problem(
                     "C603",
                     welsh.place(2),

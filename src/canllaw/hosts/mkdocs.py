@@ -3,7 +3,7 @@
 import datetime
 import logging
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, cast
@@ -18,28 +18,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from canllaw.build import Guide, prepare
 from canllaw.checks import check_built_site
 from canllaw.hosts import words
-from canllaw.languages import (
-    LANGUAGE_NAMES,
-    LANGUAGES,
-    Language,
-    Words,
-    counterpart,
-    language_of_computer,
-    same,
-)
+from canllaw.hosts.theme import name_sections, named_by_content, theme_globals
+from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_of_computer, same
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.page_notes import page_notes
 from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
+from canllaw.outputs.surroundings import surroundings
+from canllaw.outputs.tables import with_columns_named
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
 from canllaw.reports import as_text
 
@@ -68,6 +63,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     language: Language = "en"  # the one it speaks to whoever builds
     _counted: int = 0
     _finished: dict[PageKey, str]  # the content of each page that is finished
+    _at_the_foot: list[Page]  # the pages that every page names
+    _assets: dict[str, str]  # where each file of the theme is, by its plain name
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and render everything, once for both languages."""
@@ -76,6 +73,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         if not self._inside_other_language(config):
             self.guide = self.handed or self._prepare(config)
             self._counted, self._finished = 0, {}
+            self._at_the_foot = [page for page in self.guide.pages.values() if page.meta.foot]
         return config
 
     @event_priority(-200)  # after mkdocs-static-i18n has made its own files
@@ -84,6 +82,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         for file in files.documentation_pages():
             for alternate in file.alternates.values():  # type: ignore[attr-defined]  # added by static-i18n
                 self._move(alternate, config)
+        self._assets = named_by_content(files, config)
         return files
 
     @event_priority(-200)
@@ -91,7 +90,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Name pages and sections after the titles of the pages themselves."""
         for page in nav.pages:
             page.title = self._page(page.file).title
-        _name_sections(nav.items)
+        name_sections(nav.items)
         return nav
 
     def on_page_markdown(
@@ -110,19 +109,15 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Put the blocks of macros in place, and say what the marks beside headings are."""
         ours = self._page(page.file)
         label = self._guide.content.wording["site.permalink"].in_(ours.language)
-        whole = self._guide.rendered[ours.key].with_blocks(html)
+        whole = self._guide.rendered[ours.key].with_blocks(with_columns_named(html))
         self._finished[ours.key] = whole.replace(_PERMALINK_TITLE, f'title="{label}"')
         guide = self._guide
         return with_old_ids(self._finished[ours.key], ours, guide.addresses, guide.content.wording)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Give the theme the labels and the names of the languages."""
+        """Give the theme its labels, its files, and what a browser may do."""
         wording = self._guide.content.wording
-
-        def label(key: str, language: Language) -> str:
-            return wording[key].in_(language)
-
-        env.globals.update(label=label, language_names=LANGUAGE_NAMES)
+        env.globals.update(theme_globals(wording, self._assets, lambda to: self._page(to.file)))
         return env
 
     def on_page_context(
@@ -145,6 +140,15 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
                 guide.content.rules,
             ),
             "search": {page.language: page.address for page in found_on if page},
+            "around": surroundings(
+                guide.pages,
+                self._at_the_foot,
+                ours,
+                page.content or "",
+                self._pages(page.parent.children if page.parent else ()),
+                self._pages([page.previous_page]),
+                self._pages([page.next_page]),
+            ),
         }
         return context
 
@@ -183,7 +187,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             guide.day,
             address,
             guide.addresses,
-            standings=guide.standings,
+            self._assets,
+            guide.standings,
         )
 
     def _refusal(self, said: Words) -> PluginError:
@@ -233,6 +238,10 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             raise self._refusal(words.no_page(file.src_uri))
         return page
 
+    def _pages(self, items: Iterable[object]) -> list[Page]:
+        """Return the pages among the items of a menu."""
+        return [self._page(item.file) for item in items if isinstance(item, MkDocsPage)]
+
     def _move(self, file: File, config: MkDocsConfig) -> None:
         address = self._page(file).address
         file.dest_uri = f"{address}index.html"
@@ -242,15 +251,6 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
 
 def _by_language(page: Page) -> str:
     return page.language
-
-
-def _name_sections(items: list[Any]) -> None:
-    for item in items:
-        if isinstance(item, Section):
-            index = next((child for child in item.children if isinstance(child, MkDocsPage)), None)
-            if index:
-                item.title = str(index.title)
-            _name_sections(item.children)
 
 
 def build_site(

@@ -38,6 +38,15 @@ class PageMeta(Record):
     hide: tuple[Literal["toc", "navigation", "footer"], ...] = Field(
         (), description="Parts of the theme this page does without."
     )
+    short: Plain | None = Field(
+        None, description="A short name for menus and steps, where the title is long."
+    )
+    step: bool = Field(
+        False, description="Whether the page is one of the steps of its section, in their order."
+    )
+    foot: Literal["help", "about"] | None = Field(
+        None, description="Whether every page names this one: as help, or as being about the site."
+    )
     keywords: tuple[Plain, ...] = Field(
         (),
         description="Words that readers look for and the page does not use; each side has its own.",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from canllaw.outputs.finished import FinishedSite
+from canllaw.outputs.host_headers import host_headers
 from canllaw.outputs.redirects import redirect_files
 from canllaw.outputs.short_addresses import short_files
 from canllaw.outputs.site_search import search_files
@@ -11,7 +12,12 @@ from canllaw.outputs.site_search import search_files
 SiteFiles = Callable[[FinishedSite], Mapping[str, str | bytes]]
 """From a finished site to the files it adds, by their path in the site."""
 
-SITE_FILES: Final[tuple[SiteFiles, ...]] = (search_files, redirect_files, short_files)
+SITE_FILES: Final[tuple[SiteFiles, ...]] = (
+    search_files,
+    redirect_files,
+    short_files,
+    host_headers,
+)
 
 
 def site_files(site: FinishedSite) -> Iterator[tuple[str, bytes]]:

@@ -4,18 +4,13 @@ import posixpath
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from canllaw.browser_policy import PAGE_POLICY
 from canllaw.languages import Language
 from canllaw.outputs.finished import FinishedSite
-
-# Nothing but the files of this site; the refresh of a redirect asks no permission.
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-    "form-action 'none'"
-)
 
 
 @cache
@@ -48,7 +43,7 @@ def shared_page(
         return relative(target, address)
 
     made = _templates().get_template(template)
-    text = made.render(label=label, asset=asset, near=near, policy=POLICY, **values)
+    text = made.render(label=label, asset=asset, near=near, policy=PAGE_POLICY, **values)
     return {f"{address}index.html": text}
 
 
