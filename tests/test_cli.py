@@ -366,3 +366,27 @@ def test_addresses_of_broken_pages(run: Run, edit: Edit, tiny: Path) -> None:
     assert done.code == 2
     assert "run canllaw check first" in done.err
     assert not (tiny / "content/addresses.lock").exists()
+
+
+def test_rename(run: Run, tiny: Path) -> None:
+    """A renaming names the files that change and where old addresses lead; a dry run stops there."""
+    facts = tiny / "content/facts.yml"
+    before = facts.read_bytes()
+    tried = run("rename", "help/ask.md", "ask.md", "--dry-run", *AS_OF)
+    assert facts.read_bytes() == before
+    assert (tried.code, tried.err) == (0, "8 files would change.\n")
+    assert "- docs/en/help/ask.md\n" in tried.out
+    assert "/en/help/ask/#how-long -> /en/ask/#how-long\n" in tried.out
+    done = run("rename", "help/ask.md", "ask.md", *AS_OF)
+    assert (done.code, done.out, done.err) == (0, tried.out, "8 files changed.\n")
+    assert (tiny / "docs/cy/ask.md").is_file()
+    assert not (tiny / "docs/cy/help/ask.md").exists()
+
+
+def test_rename_that_would_break(run: Run, tiny: Path) -> None:
+    """What a renaming would break is shown, and nothing is written."""
+    before = (tiny / "content/facts.yml").read_bytes()
+    done = run("rename", "deadline.school", "deadline.School", *AS_OF)
+    assert done.code == 1
+    assert "Nothing was changed" in done.err
+    assert (tiny / "content/facts.yml").read_bytes() == before

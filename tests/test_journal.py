@@ -188,3 +188,14 @@ def test_unreadable_journal(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FOLDER / "journal.json").write_bytes(content)
     with pytest.raises(CanllawError, match="cannot be read; delete the folder, and run"):
         finish_interrupted(tmp_path)
+
+
+def test_taken_away(tmp_path: Path) -> None:
+    """A file that is to hold nothing is taken away along with the writing of the others."""
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_bytes(b"words")
+    write_all(tmp_path, {old: None, new: b"words"})
+    assert not old.exists()
+    assert new.read_bytes() == b"words"
+    write_all(tmp_path, {old: None})
+    assert [file.name for file in tmp_path.iterdir()] == ["new.md"]

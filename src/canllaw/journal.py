@@ -25,7 +25,9 @@ _JOURNAL: Final = "journal.json"
 
 
 class _Step(BaseModel):
-    """One file to put in place: what it must hold now, or nothing where it is new."""
+    """One file to put in place: what it must hold now, or nothing where it is new; and what it
+    holds after, or nothing where it is taken away.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -40,16 +42,15 @@ class _Journal(BaseModel):
     steps: tuple[_Step, ...]
 
 
-def write_all(root: Path, changes: Mapping[Path, bytes]) -> None:
-    """Write every file, or none, below `root`. What already holds its content is left alone.
+def write_all(root: Path, changes: Mapping[Path, bytes | None]) -> None:
+    """Write every file, or none, below `root`; take away those that are to hold nothing. What
+    already holds its content is left alone.
 
     Raises `CanllawError` where a file lies elsewhere, or another command is writing.
     """
     targets = {_inside(root, path): content for path, content in changes.items()}
     wanted = {
-        name: content
-        for name, content in targets.items()
-        if not (root / name).is_file() or (root / name).read_bytes() != content
+        name: content for name, content in targets.items() if _bytes_of(root / name) != content
     }
     if not wanted:
         return
@@ -66,12 +67,15 @@ def write_all(root: Path, changes: Mapping[Path, bytes]) -> None:
     _finish(root, journal)
 
 
-def _prepare(root: Path, wanted: Mapping[str, bytes]) -> _Journal:
+def _prepare(root: Path, wanted: Mapping[str, bytes | None]) -> _Journal:
     folder = root / FOLDER
     steps = []
     for number, (name, content) in enumerate(sorted(wanted.items())):
-        _lay(folder / str(number), content, root / name)
-        steps.append(_Step(path=name, before=_hash_of(root / name), after=_hash(content)))
+        after = ""
+        if content is not None:
+            _lay(folder / str(number), content, root / name)
+            after = _hash(content)
+        steps.append(_Step(path=name, before=_hash_of(root / name), after=after))
     journal = _Journal(steps=tuple(steps))
     _lay(folder / f"{_JOURNAL}.new", journal.model_dump_json().encode(), folder / _JOURNAL)
     _settle(folder)
@@ -94,7 +98,8 @@ def finish_interrupted(root: Path) -> tuple[str, ...]:
     journal = _read(folder / _JOURNAL)
     for number, step in enumerate(journal.steps):
         found = _hash_of(root / _inside(root, root / step.path))
-        if (folder / str(number)).is_file() and found not in (step.before, step.after):
+        waits = (folder / str(number)).is_file() or not step.after
+        if waits and found not in (step.before, step.after):
             raise CanllawError(_changed_since(step.path))
     _finish(root, journal)
     return tuple(step.path for step in journal.steps)
@@ -122,8 +127,11 @@ def _finish(root: Path, journal: _Journal) -> None:
     folder = root / FOLDER
     for number, step in enumerate(journal.steps):
         target = root / step.path
-        with suppress(FileNotFoundError):  # put in place before the stop
-            (folder / str(number)).replace(target)
+        with suppress(FileNotFoundError):  # put in place, or taken away, before the stop
+            if step.after:
+                (folder / str(number)).replace(target)
+            else:
+                target.unlink()
         _settle(target.parent)
     with suppress(FileNotFoundError):
         (folder / _JOURNAL).unlink()
@@ -180,8 +188,13 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _bytes_of(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
+
+
 def _hash_of(file: Path) -> str:
-    return _hash(file.read_bytes()) if file.is_file() else ""
+    content = _bytes_of(file)
+    return "" if content is None else _hash(content)
 
 
 _BUSY: Final = Words(

@@ -1,0 +1,146 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from canllaw.addresses import LOCK
+from canllaw.build import prepare
+from canllaw.load.addresses import lock_text
+from canllaw.problems import CanllawError
+from canllaw.renaming import Renamed, renamed
+from conftest import DAY, Edit
+
+Rename = Callable[[str, str], Renamed]
+CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
+
+
+@pytest.fixture
+def rename(tiny: Path) -> Rename:
+    """Write down every address of the tiny project; return a function that renames in it."""
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+
+    def do(old: str, new: str) -> Renamed:
+        done = renamed(tiny, DAY, old, new)
+        assert done.broken == ()
+        for path, text in done.changes.items():
+            if text is None:
+                (tiny / path).unlink()
+            else:
+                (tiny / path).parent.mkdir(parents=True, exist_ok=True)
+                (tiny / path).write_bytes(text.encode())
+        assert prepare(tiny, DAY).errors == ()
+        return done
+
+    return do
+
+
+def test_fact(tiny: Path, rename: Rename) -> None:
+    """A fact has its new id wherever it was named, and its old address leads to it."""
+    done = rename("deadline.school", "deadline.school-answer")
+    assert list(done.changes) == ["content/facts.yml", CY_ASK, EN_ASK, LOCK]
+    facts = (tiny / "content/facts.yml").read_text(encoding="utf-8")
+    assert "  id: deadline.school-answer\n  was: [deadline.school]\n" in facts
+    assert "deadline: deadline.school-answer\n" in facts
+    assert done.redirects["en/help/ask/#deadline.school"] == ("en/help/ask/#deadline.school-answer")
+
+
+def test_nothing_else_changes(tiny: Path, rename: Rename) -> None:
+    """What only starts with the same letters keeps its name, and line ends stay as they are."""
+    file = tiny / EN_ASK
+    text = file.read_text(encoding="utf-8").replace("\n", "\r\n")
+    file.write_bytes(text.encode())
+    rename("right.appeal", "right.tribunal")
+    after = file.read_bytes().decode()
+    assert after == text.replace('right("right.appeal")', 'right("right.tribunal")')
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("deadline.school", "deadline.school-answer"),
+        ("help/ask.md#how-long", "help/ask.md#time"),
+        ("help/ask.md", "ask.md"),
+        ("en/help/ask", "en/help"),
+        ("cy/help/gofyn", "cy/cymorth"),
+    ],
+)
+def test_there_and_back(tiny: Path, rename: Rename, one: str, other: str) -> None:
+    """What is renamed back is found at both names, as if it had never had another."""
+    first = rename(one, other).redirects
+    second = rename(other, one).redirects
+    assert first
+    assert {new: old for old, new in first.items()} == second
+    assert prepare(tiny, DAY).addresses.redirects == second
+
+
+def test_twice(tiny: Path, rename: Rename) -> None:
+    """After two renamings every old address leads straight to the last."""
+    rename("help/ask.md#how-long", "help/ask.md#time")
+    rename("help/ask.md#time", "help/ask.md#weeks")
+    rename("deadline.school", "deadline.first")
+    rename("deadline.first", "deadline.second")
+    redirects = prepare(tiny, DAY).addresses.redirects
+    assert redirects["en/help/ask/#how-long"] == "en/help/ask/#weeks"
+    assert redirects["cy/help/gofyn/#deadline.school"] == "cy/help/gofyn/#deadline.second"
+
+
+def test_section(tiny: Path, edit: Edit, rename: Rename) -> None:
+    """A section has its new id on both sides, in links to it, and where it answers a question."""
+    edit("content/facts.yml", "page: help/ask.md\n", "page: help/ask.md\n  section: how-long\n")
+    rename("help/ask.md#how-long", "help/ask.md#time")
+    for file in (CY_ASK, EN_ASK):
+        text = (tiny / file).read_text(encoding="utf-8")
+        assert "\nmoved: {how-long: time}\n---\n" in text
+        assert "{#time}\n" in text
+    assert "(help/ask.md#time)" in (tiny / "docs/en/index.md").read_text(encoding="utf-8")
+    assert "section: time\n" in (tiny / "content/facts.yml").read_text(encoding="utf-8")
+
+
+def test_page(tiny: Path, rename: Rename) -> None:
+    """A page pair moves on both sides, with the menu, links to it and links from it."""
+    for file in (CY_ASK, EN_ASK):
+        path = tiny / file
+        path.write_text(path.read_text(encoding="utf-8") + "\n[X](../index.md)\n", "utf-8")
+    rename("help/ask.md", "ask.md")
+    assert not (tiny / EN_ASK).exists()
+    moved = (tiny / "docs/en/ask.md").read_text(encoding="utf-8")
+    assert "\nwas: [help/ask]\n---\n" in moved
+    assert "[X](index.md)" in moved
+    # The Welsh address is in its own words: it stays.
+    assert "was:" not in (tiny / "docs/cy/ask.md").read_text(encoding="utf-8")
+    assert "(ask.md#how-long)" in (tiny / "docs/en/index.md").read_text(encoding="utf-8")
+    assert "- ask.md\n" in (tiny / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("deadline.nothing", "deadline.x", "there is no fact 'deadline.nothing'"),
+        ("deadline.school", "right.school", "'right.school' cannot be used"),
+        ("deadline.school", "deadline.appeal", "'deadline.appeal' cannot be used"),
+        ("deadline.school", "deadline.school", "that is the same name"),
+        ("help/nothing.md", "help/x.md", "there is no 'help/nothing.md' here"),
+        ("help/ask.md", "index.md", "'index.md' cannot be used"),
+        ("help/ask.md#nothing", "help/ask.md#x", "there is no 'help/ask.md#nothing' here"),
+        ("help/ask.md#how-long", "index.md#how-long", "on its own page only"),
+        ("en/help/ask", "cy/help/ask", "there is no 'en/help/ask' here"),
+    ],
+)
+def test_refused(rename: Rename, old: str, new: str, words: str) -> None:
+    """What is not there, or is already taken, is named, and nothing changes."""
+    with pytest.raises(CanllawError, match=words):
+        rename(old, new)
+
+
+def test_errors_first(edit: Edit, rename: Rename) -> None:
+    """A project with errors is mended first: nobody could tell what the renaming broke."""
+    edit("docs/en/help/ask.md", "audience: parent", "audience: everyone")
+    with pytest.raises(CanllawError, match="run: canllaw check"):
+        rename("deadline.school", "deadline.x")
+
+
+def test_what_would_break(tiny: Path) -> None:
+    """A name that the project cannot take is tried on a copy, and what it breaks is returned."""
+    done = renamed(tiny, DAY, "deadline.school", "deadline.School Answer")
+    assert "C204" in {found.id for found in done.broken}
+    assert prepare(tiny, DAY).errors == ()
