@@ -369,7 +369,7 @@ def test_addresses_of_broken_pages(run: Run, edit: Edit, tiny: Path) -> None:
 
 
 def test_rename(run: Run, tiny: Path) -> None:
-    """A renaming names the files that change and where old addresses lead; a dry run stops there."""
+    """A renaming names the files that change and where old ones lead; a dry run stops there."""
     facts = tiny / "content/facts.yml"
     before = facts.read_bytes()
     tried = run("rename", "help/ask.md", "ask.md", "--dry-run", *AS_OF)
