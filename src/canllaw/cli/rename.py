@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from canllaw.cli.common import PROBLEMS, day_option, root_option, today
-from canllaw.cli.speaking import command, option, said
+from canllaw.cli.speaking import command, language, option, said
 from canllaw.journal import finish_interrupted, write_all
 from canllaw.languages import Words
 from canllaw.renaming import Renamed, renamed
@@ -50,7 +50,7 @@ def rename(root: Path, day: datetime.date | None, old: str, new: str, *, dry_run
     finish_interrupted(root)
     done = renamed(root, day or today(), old, new)
     if done.broken:
-        click.echo(as_text(done.broken))
+        click.echo(as_text(done.broken, language()))
         click.echo(said(_BROKEN), err=True)
         sys.exit(PROBLEMS)
     if not dry_run:
