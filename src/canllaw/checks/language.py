@@ -73,7 +73,7 @@ def language_of_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterator
     for page in pages.values():
         if _points(page.meta.description, page.language) <= -_TEXT:
             yield _problem(page.language, page.meta.description, page.place(1))
-        for position, words in _foreign_runs(unmarked(page), page.language):
+        for position, words in foreign_runs(unmarked(page), page.language):
             yield Problem(
                 "C307",
                 page.place_of(position),
@@ -105,7 +105,7 @@ def _foreign_sides(text: Text) -> Iterator[Language]:
             yield side
 
 
-def _foreign_runs(prose: str, language: Language) -> Iterator[tuple[int, str]]:
+def foreign_runs(prose: str, language: Language) -> Iterator[tuple[int, str]]:
     """Yield where words of the other language stand together in `prose`, and these words."""
     for piece in _PIECE.finditer(prose):
         run: list[re.Match[str]] = []

@@ -18,16 +18,17 @@ from canllaw.cli import (
     site,
     status,
 )
-from canllaw.cli.common import CANNOT_RUN, PROBLEMS
-from canllaw.cli.speaking import Group, lang_option, spoken
-from canllaw.languages import Words
+from canllaw.cli.click_words import click_speaks
+from canllaw.cli.common import CANNOT_RUN, CLEAN, PROBLEMS
+from canllaw.cli.speaking import Group, Option, lang_option, spoken
+from canllaw.languages import Language, Words
 from canllaw.problems import CanllawError, SiteRefusedError
 
 _ABOUT: Final = Words(
     cy="Canllawiau dwyieithog ar anghenion dysgu ychwanegol (ADY), a’r hyn sy’n eu hadeiladu.",
     en="Bilingual guidance on additional learning needs (ALN), and what builds it.",
 )
-
+_VERSION: Final = Words(cy="Dangos y fersiwn a gorffen.", en="Show the version and exit.")
 
 _MODULES: Final = (
     site,
@@ -48,22 +49,33 @@ def _commands() -> Group:
     group.words = _ABOUT
     for each in chain.from_iterable(module.COMMANDS for module in _MODULES):
         group.add_command(each)
-    click.version_option(package_name="canllaw")(lang_option(group))
+    version = click.version_option(
+        package_name="canllaw", message="%(prog)s %(version)s", cls=Option, words=_VERSION
+    )
+    version(lang_option(group))
     return group
 
 
 def main() -> None:
     """Run a command; say plainly what is wrong where it cannot run."""
     speaking = spoken(sys.argv[1:])
+    with click_speaks(speaking):
+        sys.exit(_ran(speaking))
+
+
+def _ran(speaking: Language) -> int:
+    """Run the command that was typed, and return how it ended."""
     try:
-        _commands().main(standalone_mode=False)
+        # Outside of standalone mode click hands back what --help and --version end with.
+        return _commands().main(standalone_mode=False) or CLEAN
     except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        return done.exit_code
     except click.ClickException as error:
         error.show()
-        sys.exit(CANNOT_RUN)
     except click.exceptions.Abort:
-        sys.exit(CANNOT_RUN)
+        pass
     except CanllawError as error:
         click.echo(f"canllaw: {error.words.in_(speaking)}", err=True)
-        sys.exit(PROBLEMS if isinstance(error, SiteRefusedError) else CANNOT_RUN)
+        if isinstance(error, SiteRefusedError):
+            return PROBLEMS
+    return CANNOT_RUN

@@ -19,7 +19,7 @@ from canllaw.agreement import (
 )
 from canllaw.build import compared
 from canllaw.cli.common import root_option, today
-from canllaw.cli.speaking import command, option, said
+from canllaw.cli.speaking import argument, command, option, said
 from canllaw.journal import finish_interrupted, write_all
 from canllaw.languages import Words, joined, same
 from canllaw.problems import CanllawError, Problem
@@ -50,7 +50,7 @@ class _ReviewerType(click.ParamType[Reviewer]):
     "agree",
     Words(
         cy="Cofnodi eich bod wedi cymharu’r Gymraeg a’r Saesneg, a’u bod yn dweud yr un peth."
-        "\n\nMae WHERE yn destun (parents/index.md#next), yn dudalen (parents/index.md), yn ffaith "
+        "\n\nMae BLE yn destun (parents/index.md#next), yn dudalen (parents/index.md), yn ffaith "
         "(deadline.appeal), neu’n ffeil neu’n ffolder. Teipiwch ef hefyd pan fydd un ochr wedi "
         "newid ac nad oes angen newid y llall. Mae’r cofnodion yn y ffolder agreed/.",
         en="Record that you compared the Welsh and the English, and that they say the same."
@@ -60,7 +60,7 @@ class _ReviewerType(click.ParamType[Reviewer]):
     ),
 )
 @root_option
-@click.argument("where", nargs=-1)
+@argument("where", Words(cy="BLE", en="WHERE"), nargs=-1)
 @option(
     "--by",
     metavar="NAME",

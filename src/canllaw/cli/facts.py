@@ -9,7 +9,7 @@ import click
 
 from canllaw.build import prepare
 from canllaw.cli.common import day_option, root_option, today
-from canllaw.cli.speaking import command, option
+from canllaw.cli.speaking import argument, command, language, option
 from canllaw.languages import Words, joined
 from canllaw.model import KINDS, schema
 from canllaw.outputs.fact_list import fact_card, fact_list
@@ -21,14 +21,14 @@ _LIST_THEM: Final = Words(cy="I’w rhestru i gyd: canllaw facts", en="List them
 @command(
     "facts",
     Words(
-        cy="Rhestru’r holl ffeithiau; neu ddangos un FACT gyda phopeth sy’n ei henwi a phob "
+        cy="Rhestru’r holl ffeithiau; neu ddangos un FFAITH gyda phopeth sy’n ei henwi a phob "
         "tudalen sy’n ei dangos.",
         en="List all facts; or show one FACT with all that names it and every page that shows it.",
     ),
 )
 @root_option
 @day_option
-@click.argument("fact", required=False)
+@argument("fact", Words(cy="FFAITH", en="FACT"), required=False)
 @option(
     "--kind",
     type=click.Choice(sorted(KINDS)),
@@ -40,9 +40,9 @@ def facts(root: Path, day: datetime.date | None, fact: str | None, kind: str | N
     guide = prepare(root, day or today())
     library = guide.content.library
     if fact is None:
-        click.echo(fact_list(library, kind))
+        click.echo(fact_list(library, kind, language()))
     elif fact in library.entries:
-        click.echo(fact_card(library, fact, guide.used_on(fact)))
+        click.echo(fact_card(library, fact, guide.used_on(fact), language()))
     else:
         missing = Words(cy=f"nid oes ffaith '{fact}'.", en=f"there is no fact '{fact}'.")
         raise CanllawError(joined(missing, nearest(fact, library.entries) or _LIST_THEM))

@@ -6,8 +6,10 @@ from typing import Any, Final, cast
 
 import click
 
+from canllaw.cli.click_words import METAVARS
 from canllaw.languages import LANGUAGES, Language, Words, language_of_computer
 
+_HELP: Final = Words(cy="Dangos y neges hon a gorffen.", en="Show this message and exit.")
 _ONE_LANGUAGE: Final = Words(cy="Iaith y negeseuon.", en="The language of the messages.")
 
 
@@ -23,7 +25,10 @@ def spoken(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
 
 def language() -> Language:
     """Return the language of the command that is running."""
-    context = click.get_current_context(silent=True)
+    return _language_of(click.get_current_context(silent=True))
+
+
+def _language_of(context: click.Context | None) -> Language:
     return cast("Language", context.obj) if context and context.obj in LANGUAGES else "en"
 
 
@@ -48,6 +53,17 @@ class _Speaking(click.Command):
         extra.setdefault("obj", parent.obj if parent else spoken(args))
         return super().make_context(info_name, args, parent, **extra)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return the parts of a line of usage, each in the language of the command."""
+        return [_shown(piece, ctx) for piece in super().collect_usage_pieces(ctx)]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option --help, which click makes once and keeps."""
+        made = super().get_help_option(ctx)
+        if made:
+            made.help = said(_HELP)
+        return made
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help."""
         self.help = said(self.words)
@@ -67,7 +83,7 @@ class Group(_Speaking, click.Group):
     """Several commands under one name."""
 
 
-class _Option(click.Option):
+class Option(click.Option):
     """An option whose help is in both languages."""
 
     def __init__(
@@ -76,11 +92,33 @@ class _Option(click.Option):
         super().__init__(*names, **extra)
         self.words, self.default_words = words, default_words
 
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for the value in help."""
+        return _shown(super().make_metavar(ctx), ctx)
+
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return a line of help in the language of the command."""
         self.help = said(self.words)
         if self.default_words:
             self.show_default = said(self.default_words)
         return super().get_help_record(ctx)
+
+
+class _Argument(click.Argument):
+    """An argument that help names in the language of the command."""
+
+    def __init__(self, *names: Any, called: Words, **extra: Any) -> None:
+        super().__init__(*names, **extra)
+        self.called = called
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        name = self.called.in_(_language_of(ctx))
+        shown = name if self.required else f"[{name}]"
+        return shown if self.nargs == 1 else f"{shown}..."
+
+
+def _shown(metavar: str, context: click.Context) -> str:
+    return METAVARS.get(metavar, metavar) if _language_of(context) == "cy" else metavar
 
 
 Function = Callable[..., Any]
@@ -88,7 +126,12 @@ Function = Callable[..., Any]
 
 def option(*names: str, words: Words, **extra: Any) -> Callable[[Function], Function]:
     """Add an option, with its help in both languages."""
-    return click.option(*names, cls=_Option, words=words, **extra)
+    return click.option(*names, cls=Option, words=words, **extra)
+
+
+def argument(name: str, called: Words, **extra: Any) -> Callable[[Function], Function]:
+    """Add an argument, with what help calls it in both languages."""
+    return click.argument(name, cls=_Argument, called=called, **extra)
 
 
 lang_option = option(

@@ -19,7 +19,7 @@ from canllaw.agreement import (
 )
 from canllaw.build import compared
 from canllaw.cli.common import root_option
-from canllaw.cli.speaking import command, option, said
+from canllaw.cli.speaking import argument, command, option, said
 from canllaw.languages import LANGUAGES, Words, same
 from canllaw.units import chosen
 
@@ -38,7 +38,7 @@ _HEADS: Final[dict[State, Words]] = {
     "status",
     Words(
         cy="Dangos ble mae’r Gymraeg a’r Saesneg yn cytuno, a ble mae rhywbeth i’w gymharu."
-        "\n\nMae WHERE fel yn 'canllaw agree'; hebddo, popeth. Daw’r gwaethaf yn gyntaf. Y "
+        "\n\nMae BLE fel yn 'canllaw agree'; hebddo, popeth. Daw’r gwaethaf yn gyntaf. Y "
         "colofnau: drafft, heb ei gymharu erioed; cytunwyd, gan rywun a gymharodd y ddwy ochr; "
         "adolygwyd, gan rywun cymwys; a’r ochr a newidiodd wedyn: cy, en neu’r ddwy.",
         en="Show where the Welsh and the English agree, and where there is something to compare."
@@ -48,7 +48,7 @@ _HEADS: Final[dict[State, Words]] = {
     ),
 )
 @root_option
-@click.argument("where", nargs=-1)
+@argument("where", Words(cy="BLE", en="WHERE"), nargs=-1)
 @option(
     "--format",
     "report",

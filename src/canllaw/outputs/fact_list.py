@@ -1,32 +1,45 @@
 """Facts as a list, and one fact with everything that leans on it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from canllaw.languages import LANGUAGES
+from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.model import Entry, Library, Page, Text, Waiver, is_publishable, references
 
+_UNCONFIRMED: Final = Words(cy="heb ei chadarnhau", en="unconfirmed")
+_NAMED_BY: Final = Words(cy="Wedi’i henwi gan", en="Named by")
+_SHOWN_ON: Final = Words(cy="I’w gweld ar", en="Shown on")
+_NOTHING: Final = Words(cy="dim", en="nothing")
 
-def fact_list(library: Library, kind: str | None = None) -> str:
+
+def fact_list(library: Library, kind: str | None, language: Language) -> str:
     """Return one line a fact: its id, whether it is hidden, and its name in both languages.
 
     Waivers are no facts: they are left out unless asked for.
     """
     rows = [
-        (entry.id, "" if is_publishable(entry) else "unconfirmed", _both(name_of(entry)))
+        (
+            entry.id,
+            "" if is_publishable(entry) else _UNCONFIRMED.in_(language),
+            _both(name_of(entry)),
+        )
         for entry in library.entries.values()
         if kind == entry.kind or (kind is None and not isinstance(entry, Waiver))
     ]
+    column = len(_UNCONFIRMED.in_(language))
     width = max((len(row[0]) for row in rows), default=0)
-    return "\n".join(f"{row[0]:<{width}}  {row[1]:<11}  {row[2]}".rstrip() for row in rows)
+    return "\n".join(f"{row[0]:<{width}}  {row[1]:<{column}}  {row[2]}".rstrip() for row in rows)
 
 
-def fact_card(library: Library, entry_id: str, pages: Iterable[Page]) -> str:
+def fact_card(library: Library, entry_id: str, pages: Iterable[Page], language: Language) -> str:
     """Return a fact with its place, its fields, what refers to it, and the pages that show it."""
     entry = library.entries[entry_id]
     lines = [f"{entry.id}  ({library.place(entry_id)})", ""]
     lines += _fields(entry.model_dump(mode="json", by_alias=True, exclude_none=True))
-    lines += ["", "Named by:", *_or_nothing(_referrers(library, entry_id))]
-    lines += ["", "Shown on:", *_or_nothing(f"  {page.file}  /{page.address}" for page in pages)]
+    shown = (f"  {page.file}  /{page.address}" for page in pages)
+    for title, below in ((_NAMED_BY, _referrers(library, entry_id)), (_SHOWN_ON, shown)):
+        nothing = f"  {_NOTHING.in_(language)}"
+        lines += ["", f"{title.in_(language)}:", *(list(below) or [nothing])]
     return "\n".join(lines)
 
 
@@ -64,7 +77,3 @@ def _referrers(library: Library, entry_id: str) -> Iterator[str]:
         fields = {str(found.path[0]) for found in references(entry) if found.id == entry_id}
         if fields:
             yield f"  {entry.id}  ({', '.join(sorted(fields))})"
-
-
-def _or_nothing(lines: Iterable[str]) -> list[str]:
-    return list(lines) or ["  nothing"]
