@@ -112,7 +112,7 @@ def click_speaks(language: Language) -> Iterator[None]:
         yield
         return
     # Every module of click holds `gettext.gettext`, which looks these two up at each call. The
-    # way meant for this is a compiled catalogue in a folder: decisions/0006 says why not.
+    # way meant for this is a compiled catalogue in a folder: decisions/0008 says why not.
     module = vars(gettext)
     before = {name: module[name] for name in ("dgettext", "dngettext")}
     module.update(dgettext=_one(before["dgettext"]), dngettext=_counted(before["dngettext"]))
