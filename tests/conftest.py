@@ -13,6 +13,7 @@ import pytest
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.cli import main
+from canllaw.outputs.finished import FinishedSite
 from canllaw.problems import Place, Problem
 
 REPOSITORY = Path(__file__).parent.parent
@@ -129,3 +130,23 @@ def agreed(tiny: Path, guide: Guide) -> Path:
     """The tiny project, with everything in it agreed."""
     agree_on_all(tiny, guide)
     return tiny
+
+
+@pytest.fixture
+def finished(guide: Guide) -> FinishedSite:
+    """The tiny site as outputs see it, with the blocks of its macros for its pages."""
+    return finished_site(guide)
+
+
+def finished_site(guide: Guide) -> FinishedSite:
+    """What outputs are handed of a guide, without MkDocs."""
+    return FinishedSite(
+        guide.content.library,
+        guide.content.wording,
+        guide.pages,
+        {key: done.with_blocks(done.markdown) for key, done in guide.rendered.items()},
+        {key: done.used for key, done in guide.rendered.items()},
+        guide.day,
+        "https://tiny.example/below/",
+        guide.addresses,
+    )

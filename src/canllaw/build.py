@@ -104,8 +104,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         echoes |= _ECHOES_OF_PAGES
     problems += [*page_problems, *interrupted(root)]
     macros = load_macros(root)
-    by_key = {key: page.address for key, page in pages.items()}
-    renderer = Renderer(content.library, content.wording, macros, by_key, day, content.rules)
+    renderer = Renderer(content.library, content.wording, macros, pages, day, content.rules)
     problems += renderer.problems
     rendered: dict[PageKey, Rendered] = {}
     # Where a macro file is broken every page would be: its own problem is enough.

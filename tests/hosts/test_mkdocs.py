@@ -85,7 +85,8 @@ def test_page_is_in_one_language(site: Path) -> None:
         (welsh, ("Gofyn am help", "Hafan", "Mae gennych"), ("Ask for help", "Home", "You have")),
         (english, ("Ask for help", "Home", "You have"), ("Gofyn am help", "Hafan", "Mae gennych")),
     ):
-        text = page.html or ""
+        # The marks beside headings know both names, for a line that is copied in both languages.
+        text = re.sub(r' data-(cy|en)="[^"]*"', "", page.html or "")
         assert [word in text for word in words] == [True] * len(words)
         assert [word in text for word in others] == [False] * len(others)
     assert welsh.css("a.headerlink[title='Dolen i’r adran hon']")

@@ -23,6 +23,8 @@ CASES = {
     "ages_picture": "ages_picture()",
     "all_deadlines": "all_deadlines()",
     "all_roles": "all_roles()",
+    "data_index": "data_index()",
+    "data_sheets": "data_sheets()",
     "deadline_plain": 'deadline("deadline.school")',
     "deadline_with_extension": 'deadline("deadline.appeal")',
     "deadlines": 'deadlines("appeal")',
@@ -35,12 +37,18 @@ CASES = {
     "examples_of_one_answer": 'examples("universal")',
     "examples_without_any": 'examples("alp")',
     "extension": 'extension("deadline.appeal")',
+    "fact_links": 'fact_links("term", "index.md")',
+    "folder_links": 'folder_links("help")',
     "glossary": "glossary()",
     "ladder_picture": "ladder_picture()",
     "length": 'length("deadline.school")',
+    "link_filter": "link_filter()",
+    "link_sheet": 'link_sheet("help/ask.md#how-long")',
     "milestones": "milestones()",
+    "moment_links": 'moment_links("appeal", "help/ask.md", "index.md")',
     "organisation": 'organisation("organisation.helpers")',
     "organisations": "organisations()",
+    "page_links": 'page_links("index.md", "help/ask.md#how-long")',
     "plan_picture": "plan_picture()",
     "plan_sections": "plan_sections()",
     "provision_test": 'provision_test("provision.test")',
@@ -65,7 +73,18 @@ CASES = {
     "when": 'when("milestone.start")',
 }
 # Macros whose first argument is one of these are for other macros: no editor can type a fact.
-MADE_IN_MACROS = {"citation", "entries", "entry", "found", "holders", "ids", "look", "picture"}
+MADE_IN_MACROS = {
+    "citation",
+    "entries",
+    "entry",
+    "found",
+    "holders",
+    "ids",
+    "link",
+    "look",
+    "mark",
+    "picture",
+}
 # The picture of a decision names its deadlines, which the tiny library calls otherwise.
 PATHS = ("school-decision", "reconsider-decision", "council-decision", "nhs-reply")
 _MACRO = re.compile(r"\{%-? macro (?P<name>\w+)\((?P<first>\w*)")
@@ -79,10 +98,9 @@ def renderer(tiny: Path) -> Renderer:
 
 def _renderer(tiny: Path, day: datetime.date = DAY) -> Renderer:
     guide = prepare(tiny, day)
-    addresses = {key: page.address for key, page in guide.pages.items()}
     content = guide.content
     return Renderer(
-        content.library, content.wording, load_macros(tiny), addresses, day, content.rules
+        content.library, content.wording, load_macros(tiny), guide.pages, day, content.rules
     )
 
 

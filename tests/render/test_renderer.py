@@ -308,8 +308,8 @@ def test_calls_are_recorded(guide: Guide) -> None:
 
 def test_rendering_twice_gives_the_same(tiny: Path, guide: Guide) -> None:
     """A page leaves nothing behind: rendered again, after another, it is the same in all."""
-    content, addresses = guide.content, {key: page.address for key, page in guide.pages.items()}
-    renderer = Renderer(content.library, content.wording, load_macros(tiny), addresses, DAY)
+    content = guide.content
+    renderer = Renderer(content.library, content.wording, load_macros(tiny), guide.pages, DAY)
     for _ in range(2):
         for key, page in guide.pages.items():
             assert renderer.render(page) == (guide.rendered[key], [])

@@ -9,7 +9,6 @@ import click
 from canllaw.cli import (
     addresses,
     agree,
-    diff,
     exchange,
     facts,
     freshness,
@@ -40,7 +39,6 @@ _MODULES: Final = (
     report,
     agree,
     status,
-    diff,
 )
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.commands.build import build
@@ -30,6 +30,7 @@ from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
 from canllaw.outputs.finished import FinishedSite
+from canllaw.outputs.heading_links import with_heading_links
 from canllaw.outputs.page_notes import page_notes
 from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
@@ -39,8 +40,6 @@ from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
 from canllaw.reports import as_text
 
 log = get_plugin_logger(__name__)
-
-_PERMALINK_TITLE: Final = 'title="Permanent link"'
 
 
 class CanllawConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -108,11 +107,11 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Put the blocks of macros in place, and say what the marks beside headings are."""
         ours = self._page(page.file)
-        label = self._guide.content.wording["site.permalink"].in_(ours.language)
-        whole = self._guide.rendered[ours.key].with_blocks(with_columns_named(html))
-        self._finished[ours.key] = whole.replace(_PERMALINK_TITLE, f'title="{label}"')
-        guide = self._guide
-        return with_old_ids(self._finished[ours.key], ours, guide.addresses, guide.content.wording)
+        guide, wording = self._guide, self._guide.content.wording
+        label = wording["site.permalink"].in_(ours.language)
+        whole = guide.rendered[ours.key].with_blocks(with_columns_named(html))
+        self._finished[ours.key] = with_heading_links(whole, self._sides(ours), label)
+        return with_old_ids(self._finished[ours.key], ours, guide.addresses, wording)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme its labels, its files, and what a browser may do."""
@@ -126,19 +125,19 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Tell the theme about the page, its counterpart, and how far its facts can be trusted."""
         ours = self._page(page.file)
         guide = self._guide
-        other = guide.pages[counterpart(ours.language), ours.path]
+        sides = self._sides(ours)
+        used, library = guide.rendered[ours.key].used, guide.content.library
+        notes = {
+            side: page_notes(library, used, side, guide.day, guide.content.rules)
+            for side in LANGUAGES
+        }
         found_on = [guide.pages.get((language, SEARCH_PAGE)) for language in LANGUAGES]
         context["canllaw"] = {  # type: ignore[typeddict-unknown-key]  # the theme's own name
             "page": ours,
-            "counterpart": other,
-            "sides": {side.language: side for side in sorted((ours, other), key=_by_language)},
-            "notes": page_notes(
-                guide.content.library,
-                guide.rendered[ours.key].used,
-                ours.language,
-                guide.day,
-                guide.content.rules,
-            ),
+            "counterpart": sides[counterpart(ours.language)],
+            "sides": sides,
+            "notes": notes[ours.language],
+            "checked": {side: found.checked for side, found in notes.items()},
             "search": {page.language: page.address for page in found_on if page},
             "around": surroundings(
                 guide.pages,
@@ -242,15 +241,14 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Return the pages among the items of a menu."""
         return [self._page(item.file) for item in items if isinstance(item, MkDocsPage)]
 
+    def _sides(self, page: Page) -> dict[Language, Page]:
+        return {language: self._guide.pages[language, page.path] for language in LANGUAGES}
+
     def _move(self, file: File, config: MkDocsConfig) -> None:
         address = self._page(file).address
         file.dest_uri = f"{address}index.html"
         file.url = address
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
-
-
-def _by_language(page: Page) -> str:
-    return page.language
 
 
 def build_site(

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from canllaw.outputs.api import api_files
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.host_headers import host_headers
+from canllaw.outputs.qr import qr_files
 from canllaw.outputs.redirects import redirect_files
 from canllaw.outputs.short_addresses import short_files
 from canllaw.outputs.site_search import search_files
@@ -17,6 +19,8 @@ SITE_FILES: Final[tuple[SiteFiles, ...]] = (
     redirect_files,
     short_files,
     host_headers,
+    api_files,
+    qr_files,
 )
 
 

@@ -24,6 +24,7 @@ from canllaw.problems import Place, Problem
 from canllaw.render.calls import Piece, split_page
 from canllaw.render.desk import Desk
 from canllaw.render.environment import GuidanceEnvironment
+from canllaw.render.links import link_functions
 from canllaw.render.pictures import picture_functions
 from canllaw.render.refusals import (
     RenderError,
@@ -72,15 +73,17 @@ class Renderer:
         library: Library,
         wording: Wording,
         macros: Mapping[str, str],
-        addresses: Mapping[PageKey, str],
+        pages: Mapping[PageKey, Page],
         day: datetime.date,
         rules: SiteRules = NO_RULES,
     ) -> None:
         self._library = library
+        addresses = {key: page.address for key, page in pages.items()}
         self._desk = Desk(library, wording, addresses, day, rules)
         self._environment = GuidanceEnvironment(dict(macros))
         self._environment.globals.update(self._desk.names())
         self._environment.globals.update(picture_functions(self._desk))
+        self._environment.globals.update(link_functions(self._desk, library, wording, pages))
         self._environment.filters.update(self._desk.filters())
         self._macros: dict[str, Macro] = {}
         self.problems = list(self._load_macros(macros))

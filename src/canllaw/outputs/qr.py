@@ -1,0 +1,46 @@
+"""QR codes of the addresses that pages show a code for, each with its address in letters.
+
+A page asks for a code by linking to it: `qr/cy/rhieni/apelio~right.appeal.svg` is the code of
+`/cy/rhieni/apelio/#right.appeal`. Codes nobody asks for are not made.
+"""
+
+import re
+import textwrap
+from typing import Final
+
+import segno
+from markupsafe import escape
+
+from canllaw.outputs.finished import FinishedSite
+
+_ASKED: Final = re.compile(r'"(?:\.\./)*(qr/([^"~]+)(?:~([^"]+))?\.svg)"')
+_LETTERS: Final = 30  # in a line below a code
+_SIZE: Final = 100  # of a code in the units of the drawing
+
+
+def qr_files(site: FinishedSite) -> dict[str, str]:
+    """Return the drawing of each code that a page of the site links to or shows."""
+    found = {asked for html in site.html.values() for asked in _ASKED.findall(html)}
+    return {
+        file: _drawing(f"{site.address}{page}/{f'#{anchor}' if anchor else ''}")
+        for file, page, anchor in sorted(found)
+    }
+
+
+def _drawing(address: str) -> str:
+    """Draw the code black on white whatever the colours around it, as cameras need it."""
+    code = segno.make(address, error="m", micro=False)
+    squares = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
+    lines = textwrap.wrap(address, _LETTERS, break_on_hyphens=False)
+    letters = "".join(
+        f'<text x="50" y="{_SIZE + 1 + 5 * number}">{escape(line)}</text>'
+        for number, line in enumerate(lines, start=1)
+    )
+    height = _SIZE + 4 + 5 * len(lines)
+    placed = squares.replace("<svg ", f'<svg width="{_SIZE}" height="{_SIZE}" ', 1)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIZE} {height}">'
+        f'<title>{escape(address)}</title><rect width="{_SIZE}" height="{height}" fill="#fff"/>'
+        f'{placed}<g font-family="monospace" font-size="4.5" text-anchor="middle">{letters}</g>'
+        "</svg>\n"
+    )
