@@ -11,7 +11,7 @@ import pytest
 from canllaw.checks.language import foreign_runs
 from canllaw.cli.click_words import WELSH, WELSH_COUNTS
 from canllaw.languages import LANGUAGES, Language, Words, joined, language_of_computer, same
-from conftest import REPOSITORY, Run
+from conftest import REPOSITORY, Edit, Run
 
 SOURCE = REPOSITORY / "src" / "canllaw"
 # What a message quotes, or gives as an example, is in whatever language it is in.
@@ -170,6 +170,21 @@ def test_click_speaks_english_again(run: Run) -> None:
     """A Welsh run leaves nothing Welsh behind for the next one."""
     run("--lang", "cy", "check", "--help")
     assert "Show this message and exit." in run("check", "--help").out
+
+
+def test_build_is_refused_in_welsh(run: Run, edit: Edit) -> None:
+    """A build that cannot be published says so in Welsh, before MkDocs and after it."""
+    for side in LANGUAGES:
+        edit(f"docs/{side}/index.md", "ask.md#how-long", "ask.md#no-such-section")
+    after = run("build", "--as-of", "2026-11-22", "--lang", "cy")
+    assert after.code == 1
+    assert "C707 Nid yw’r ddolen 'help/gofyn/#no-such-section' yn arwain i unman" in after.err
+    assert "Nid yw’r wefan orffenedig fel y dylai fod" in after.err
+    edit("content/facts.yml", 'en: "A formal answer."', 'en: "Ateb ffurfiol."')
+    before = run("build", "--as-of", "2026-11-22", "--lang", "cy")
+    assert before.code == 1
+    assert "C302 Mae’r testun Cymraeg a’r testun Saesneg yr un fath." in before.out
+    assert before.err.endswith(" Ni chafodd y wefan ei hadeiladu.\n")
 
 
 def test_check_in_welsh(run: Run) -> None:

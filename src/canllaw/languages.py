@@ -10,8 +10,6 @@ Audience = Literal["everyone", "parent", "practitioner"]
 LANGUAGES: Final[tuple[Language, Language]] = ("cy", "en")
 LANGUAGE_NAMES: Final[dict[Language, str]] = {"cy": "Cymraeg", "en": "English"}
 
-ENGLISH_NAMES: Final[dict[Language, str]] = {"cy": "Welsh", "en": "English"}
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Words:

@@ -229,6 +229,15 @@ def test_missing_counterpart_is_refused(tiny: Path, missing: str, there: str) ->
     assert not (tiny / "site").exists()
 
 
+def test_plain_mkdocs_is_told_in_the_language_of_the_computer(tiny: Path) -> None:
+    """Inside plain MkDocs too canllaw says in Welsh, on a Welsh computer, what must be mended."""
+    (tiny / "docs/en/help/ask.md").unlink()
+    done = _plain_build(tiny, CANLLAW_LANG="cy")
+    assert done.returncode == 1
+    assert "docs/cy/help/ask.md:1:1 C601 Nid oes testun Saesneg i’r dudalen hon." in done.stderr
+    assert "Cywirwch y rhain yn gyntaf" in done.stderr
+
+
 def test_plugin_left_out_is_refused(tiny: Path, guide: Guide) -> None:
     """Without the plugin `canllaw` no page comes out, whoever builds the site."""
     _without_plugins_but(tiny, I18N)
