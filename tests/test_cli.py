@@ -389,3 +389,14 @@ def test_rename_that_would_break(run: Run, tiny: Path) -> None:
     assert done.code == 1
     assert "Nothing was changed" in done.err
     assert (tiny / "content/facts.yml").read_bytes() == before
+
+
+def test_addresses_pin(run: Run, tiny: Path) -> None:
+    """Headings without an id get one on both sides, and the files that changed are named."""
+    for side in ("cy", "en"):
+        file = tiny / f"docs/{side}/help/ask.md"
+        file.write_text(file.read_text(encoding="utf-8").replace(" {#how-long}", ""), "utf-8")
+    done = run("addresses", "--pin")
+    assert done == Ran(0, "+ docs/cy/help/ask.md\n+ docs/en/help/ask.md\n", "2 files changed.\n")
+    assert "## Faint o amser {#how-long}\n" in (tiny / "docs/cy/help/ask.md").read_text("utf-8")
+    assert run("addresses", "--pin") == Ran(0, "", "0 files changed.\n")

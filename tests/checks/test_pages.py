@@ -249,7 +249,10 @@ def test_C610_heading_without_id(edit: Edit, errors: Errors) -> None:
     """A heading without an id of its own would break links when its words change."""
     edit(CY_ASK, " {#how-long}", "")
     edit(EN_ASK, " {#how-long}", "")
-    hint = "Add {#words-in-english} at its end, the same on both sides."
+    hint = (
+        "Add {#words-in-english} at its end, the same on both sides, or type: "
+        "canllaw addresses --pin"
+    )
     assert errors() == (
         English("C610", Place(CY_ASK, 9), "The heading 'Faint o amser' has no id.", hint),
         English("C610", Place(EN_ASK, 8), "The heading 'How long' has no id.", hint),

@@ -171,8 +171,9 @@ def heading_ids(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                     ),
                     Words(
                         cy="Ychwanegwch eiriau Saesneg fel {#what-next} ar ei ddiwedd, yr un fath "
-                        "ar y ddwy ochr.",
-                        en="Add {#words-in-english} at its end, the same on both sides.",
+                        "ar y ddwy ochr, neu teipiwch: canllaw addresses --pin",
+                        en="Add {#words-in-english} at its end, the same on both sides, or type: "
+                        "canllaw addresses --pin",
                     ),
                 )
 

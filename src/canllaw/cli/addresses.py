@@ -10,8 +10,11 @@ from canllaw.addresses import LOCK, Addresses
 from canllaw.build import prepare
 from canllaw.cli.common import day_option, root_option, today
 from canllaw.cli.speaking import command, option, said
+from canllaw.journal import finish_interrupted, write_all
 from canllaw.languages import Words
 from canllaw.load.addresses import lock_text
+from canllaw.load.pages import load_pages
+from canllaw.pins import pinned
 from canllaw.problems import CanllawError
 
 
@@ -38,8 +41,20 @@ from canllaw.problems import CanllawError
         en="Add the new ones to the list. It never takes one away.",
     ),
 )
-def addresses_command(root: Path, day: datetime.date | None, *, write: bool) -> None:
+@option(
+    "--pin",
+    is_flag=True,
+    words=Words(
+        cy="Rhoi id ar bob pennawd sydd heb un: yr un sydd ganddo nawr yn y dudalen Saesneg. Nid "
+        "yw’n newid yr un sydd yno.",
+        en="Give each heading without an id the one it has now in the English page. It changes "
+        "none that is there.",
+    ),
+)
+def addresses_command(root: Path, day: datetime.date | None, *, write: bool, pin: bool) -> None:
     """Print the addresses, or add the new ones to the list."""
+    if pin:
+        _pin(root)
     guide = prepare(root, day or today())
     if len(guide.rendered) < len(guide.pages):
         words = Words(
@@ -49,6 +64,7 @@ def addresses_command(root: Path, day: datetime.date | None, *, write: bool) -> 
         raise CanllawError(words)
     if write:
         click.echo(said(_write(root, guide.addresses)), err=True)
+    if write or pin:
         return
     for address in sorted(guide.addresses.published):
         click.echo(f"/{address}")
@@ -56,10 +72,25 @@ def addresses_command(root: Path, day: datetime.date | None, *, write: bool) -> 
         click.echo(f"/{old} -> /{new}")
 
 
+def _pin(root: Path) -> None:
+    finish_interrupted(root)
+    pages, _problems = load_pages(root)
+    files = {page.file: (root / page.file).read_bytes().decode() for page in pages.values()}
+    made = pinned(files, pages)
+    write_all(root, {root / name: text.encode() for name, text in made.items()})
+    for name in made:
+        click.echo(f"+ {name}")
+    number = len(made)
+    click.echo(
+        said(Words(cy=f"{number} o ffeiliau wedi’u newid.", en=f"{number} files changed.")),
+        err=True,
+    )
+
+
 def _write(root: Path, addresses: Addresses) -> Words:
     new = addresses.published - addresses.lock.keys()
     text = lock_text(addresses.published | addresses.lock.keys())
-    (root / LOCK).write_text(text, encoding="utf-8", newline="\n")
+    write_all(root, {root / LOCK: text.encode()})
     all_of_them = len(new) + len(addresses.lock)
     return Words(
         cy=f"Ychwanegwyd {len(new)} at {LOCK}; {all_of_them} i gyd.",
