@@ -71,7 +71,7 @@ def language_of_labels(wording: Wording, places: Mapping[str, Place]) -> Iterato
 def language_of_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterator[Problem]:
     """A page is in its language: words of the other one stand in an element that says so."""
     for page in pages.values():
-        if _points(page.meta.description, page.language) <= -_TEXT:
+        if is_foreign(page.meta.description, page.language):
             yield _problem(page.language, page.meta.description, page.place(1))
         for position, words in foreign_runs(unmarked(page), page.language):
             yield Problem(
@@ -90,6 +90,11 @@ def language_of_pages(pages: Mapping[PageKey, Page], _calls: object) -> Iterator
                     f'<span lang="{counterpart(page.language)}">{words}</span>.',
                 ),
             )
+
+
+def is_foreign(text: str, language: Language) -> bool:
+    """Whether the words of a text lean to the other language so far that it is no accident."""
+    return _points(text, language) <= -_TEXT
 
 
 def _foreign_sides(text: Text) -> Iterator[Language]:

@@ -16,6 +16,7 @@ from canllaw.cli import (
     report,
     site,
     status,
+    taking_back,
 )
 from canllaw.cli.click_words import click_speaks
 from canllaw.cli.common import CANNOT_RUN, CLEAN, PROBLEMS
@@ -36,6 +37,7 @@ _MODULES: Final = (
     addresses,
     rename,
     exchange,
+    taking_back,
     report,
     agree,
     status,

@@ -124,13 +124,13 @@ def agree(
         _say_tidied(changes, dry_run=dry_run)
     else:
         names = _to_record(agreement, where, everything=everything)
-        comparison = Comparison(_name(by), today(), reviewer)
+        comparison = Comparison(name_given(by), today(), reviewer)
         fresh = [each for each in names if comparison.adds_to(agreement.standings[each])]
         whole = [each for each in fresh if agreement.standings[each].unit.is_whole]
         changes = recording(agreement, whole, comparison)
         _say_recorded(agreement, names, fresh, whole, dry_run=dry_run)
     if not dry_run:
-        _write(root, changes)
+        write_records(root, changes)
 
 
 _MEND_FIRST: Final = Words(cy="rhaid cywiro hyn yn gyntaf:", en="mend this first:")
@@ -168,14 +168,16 @@ def _to_record(
     return chosen(units, where) if where else units
 
 
-def _name(by: str | None) -> str:
+def name_given(by: str | None) -> str:
+    """Return the name of who compared; raise `CanllawError` where none was given."""
     name = " ".join((by or "").split())
     if not any(map(str.isalpha, name)):
         raise CanllawError(_NOBODY)
     return name
 
 
-def _write(root: Path, changes: Mapping[str, FileChange]) -> None:
+def write_records(root: Path, changes: Mapping[str, FileChange]) -> None:
+    """Write what changes in the files of the records; one that is left empty goes."""
     files: dict[Path, bytes] = {}
     for path, change in changes.items():
         file = root / path
