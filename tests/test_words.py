@@ -69,7 +69,8 @@ def test_both_sides_are_said() -> None:
     for place, pair in SAID:
         welsh, english = pair.get("cy", ""), pair.get("en", "")
         assert bool(welsh) is bool(english), place
-        assert welsh != english or not re.search(r"\w", QUOTED.sub("", english)), place
+        # A name, such as JSON Schema, may be the same.
+        assert welsh != english or len(QUOTED.sub("", english).split()) < 3, place
 
 
 def test_welsh_has_the_marks_of_print() -> None:
