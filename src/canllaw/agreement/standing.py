@@ -148,7 +148,7 @@ class _Claims:
                 yield name, record
 
     def _one_side(self) -> Iterator[tuple[str, Record]]:
-        """One side is that of a free record, of the same page or fact or too long for chance."""
+        """One side is that of a free record, and not by chance."""
         for side in LANGUAGES:
             free: dict[str, list[Record]] = defaultdict(list)
             for record in self._free.values():
@@ -156,9 +156,16 @@ class _Claims:
             for name in self._waiting():
                 unit, now = self._units[name], self._marks[name][side == "en"]
                 for record in _nearest_first(free.get(now, []), unit):
-                    telling = len(unit.sides[side].words) >= _TELLING
-                    if telling or owner_of(record.id) == unit.owner:
+                    if self._was_called(record, unit) or len(unit.sides[side].words) >= _TELLING:
                         yield name, record
+
+    def _was_called(self, record: Record, unit: Unit) -> bool:
+        """Whether a unit may well have been called as a record is: it is on the same page, or has
+        the same name on a page that bore another one.
+        """
+        owner = owner_of(record.id)
+        same_name = record.id.removeprefix(owner) == unit.id.removeprefix(unit.owner)
+        return owner == unit.owner or (same_name and record.id not in self._units)
 
     def _waiting(self) -> list[str]:
         return [name for name in self._units if name not in self._found]
