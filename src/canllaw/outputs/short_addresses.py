@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from canllaw import formats
-from canllaw.languages import LANGUAGES, Language
+from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language
 from canllaw.model import Checked, Deadline, Entry, Fact, Organisation, Source, Text
 from canllaw.outputs.fact_list import name_of
 from canllaw.outputs.finished import FinishedSite
@@ -30,7 +30,8 @@ def short_files(site: FinishedSite) -> dict[str, str]:
     files: dict[str, str] = {}
     for address, opened in site.addresses.shorts.items():
         sides = [_side(site, opened, language) for language in LANGUAGES]
-        files |= shared_page(site, "short.html.jinja", address, {"sides": sides})
+        values = {"sides": sides, "language_names": LANGUAGE_NAMES}
+        files |= shared_page(site, "short.html.jinja", address, values)
     return files
 
 
@@ -80,12 +81,17 @@ def _limit(site: FinishedSite, deadline: Deadline, language: Language) -> Iterat
 
 def _who_says_so(site: FinishedSite, entry: Entry, language: Language) -> Iterator[tuple[str, str]]:
     if isinstance(entry, Fact):
-        cited = (
-            ", ".join(part for part in (source.short.in_(language), each.place(language)) if part)
-            for each in entry.source
-            if isinstance(source := site.library.entries[each.instrument], Source)
-        )
-        yield site.wording["short.law"].in_(language), "; ".join(cited)
+        yield site.wording["short.law"].in_(language), _law(site, entry, language)
     if isinstance(entry, Checked):
         checked = formats.date(entry.checked, language)
         yield site.wording["short.checked"].in_(language), checked
+
+
+def _law(site: FinishedSite, fact: Fact, language: Language) -> str:
+    """Return the law that makes a fact so, each text of it named once."""
+    places: dict[str, list[str]] = {}
+    for cited in fact.source:
+        source = site.library.entries[cited.instrument]
+        if isinstance(source, Source):
+            places.setdefault(source.short.in_(language), []).append(cited.place(language))
+    return "; ".join(", ".join((name, *filter(None, found))) for name, found in places.items())
