@@ -1,3 +1,4 @@
+import gzip
 import hashlib
 import os
 import re
@@ -302,6 +303,16 @@ def test_assets_are_named_by_content(site: Path) -> None:
     asked = page.css("link[rel=stylesheet], link[rel=icon], script[src]")
     addresses = [node.attributes.get("href") or node.attributes["src"] or "" for node in asked]
     assert {address.removeprefix("../../../") for address in addresses} <= files
+
+
+def test_first_visit_is_light(site: Path) -> None:
+    """What every page asks for takes at most 20 KB, compressed; 60 are left for the words."""
+    page = _read(site / "en/help/ask/index.html")
+    asked = page.css("link[rel=stylesheet], link[rel=icon], script[src]")
+    addresses = {node.attributes.get("href") or node.attributes["src"] or "" for node in asked}
+    files = [site / "en/help/ask" / address for address in addresses]
+    assert len(files) >= 4
+    assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= 20_000
 
 
 def test_host_headers(site: Path) -> None:

@@ -33,7 +33,7 @@
   addEventListener("beforeprint", () => {
     folded = [...document.querySelectorAll("main details:not([open])")];
     for (const note of folded) note.open = true;
-    for (const link of document.querySelectorAll("article a[href]")) {
+    for (const link of document.querySelectorAll("article a[href]:not(nav *)")) {
       const away = link.origin + link.pathname !== location.origin + location.pathname;
       if (away && !link.getAttribute("href").startsWith("http") && link.protocol.startsWith("http"))
         link.dataset.address = link.href;

@@ -1,0 +1,87 @@
+"""The four marks that Lighthouse gives on a phone: home, a page of guidance and the glossary.
+
+    npm install --prefix .cache/lighthouse lighthouse
+    python benchmarks/lighthouse.py site
+    python benchmarks/lighthouse.py site --lighthouse path/to/lighthouse
+
+The site is served from this computer with compression, in the settings Lighthouse has for a phone:
+a slow network and a slow processor. Prints the marks for performance, accessibility, best practice
+and search engines, and what cost a point. Needs Node and Debian's `chromium`.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from compressed import compressed
+
+REPOSITORY = Path(__file__).parent.parent
+TOOL = REPOSITORY / ".cache/lighthouse/node_modules/.bin/lighthouse"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+PAGES = (
+    "cy/",
+    "en/",
+    "cy/rhieni/anghytuno/ailystyried/",
+    "en/parents/disagree/reconsideration/",
+    "cy/cyfeirio/geirfa/",
+    "en/reference/glossary/",
+)
+
+
+def report(tool: Path, url: str) -> dict[str, Any]:
+    """Return the report of Lighthouse on one page."""
+    command = [
+        str(tool),
+        url,
+        "--quiet",
+        "--output=json",
+        f"--only-categories={','.join(CATEGORIES)}",
+        "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+    ]
+    environment = {**os.environ, "CHROME_PATH": "/usr/bin/chromium"}
+    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def marks(found: dict[str, Any]) -> list[int]:
+    """Return the four marks, out of 100."""
+    return [round(found["categories"][name]["score"] * 100) for name in CATEGORIES]
+
+
+def losses(found: dict[str, Any]) -> list[str]:
+    """Return what cost a point."""
+    return [
+        f"{audit['id']}: {audit['title']}"
+        for name in CATEGORIES
+        for reference in found["categories"][name]["auditRefs"]
+        if reference["weight"]
+        and (audit := found["audits"][reference["id"]])["score"] is not None
+        and audit["score"] < 1
+    ]
+
+
+def main() -> int:
+    """Print the marks of every page; fail where one is below 100."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("site", type=Path)
+    parser.add_argument("--lighthouse", type=Path, default=TOOL)
+    chosen = parser.parse_args()
+    worst = 100
+    with compressed(chosen.site) as address:
+        for page in PAGES:
+            found = report(chosen.lighthouse, address + page)
+            given = marks(found)
+            worst = min(worst, *given)
+            print(" ".join(f"{mark:4}" for mark in given), f" {page}", flush=True)
+            for loss in losses(found):
+                print(f"      {loss}", flush=True)
+    return int(worst < 100)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
