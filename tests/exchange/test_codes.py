@@ -60,9 +60,9 @@ def test_codes_of_markdown(text: str, expected: str) -> None:
 
 
 def test_plain() -> None:
-    """A text of a fact knows no Markdown: only an address and the sign for a number are codes."""
-    text = "# o *ganlyniadau* yn https://a.example/b, C#"
-    assert shown(read_plain(text)) == "<number/> o *ganlyniadau* yn <address/>, C#"
+    """A text of a fact knows no Markdown: only an address and signs for numbers are codes."""
+    text = "# o @ *ganlyniadau* yn https://a.example/b, C#"
+    assert shown(read_plain(text)) == "<number/> o <number/> *ganlyniadau* yn <address/>, C#"
     assert str(read_plain(text)) == text
 
 

@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.build import prepare
+from canllaw.agreement import Comparison, recording
+from canllaw.build import compared, prepare
+from canllaw.cli.agree import write_records
 from canllaw.exchange.merge import Merged
 from canllaw.problems import Problem
 from canllaw.reports import as_text
@@ -243,3 +245,39 @@ def test_space_inside_a_pair(tiny: Path, edit: Edit) -> None:
     merged = taken_back(guide, tiny, spaced.encode())
     assert merged.problems == []
     assert "Nawr **mae** gennych {{" in merged.files["docs/cy/help/ask.md"].decode()
+
+
+def _linked(edit: Edit, language: str) -> None:
+    old, new = {
+        "en": ("You have", "[You](../index.md) have"),
+        "cy": ("Mae gennych", "[Mae](../index.md) gennych"),
+    }[language]
+    edit(f"docs/{language}/help/ask.md", old, new)
+
+
+def test_codes_that_only_the_source_has(tiny: Path, edit: Edit) -> None:
+    """A slip of the pen can be mended where only the source has a link, while nobody compared."""
+    _linked(edit, "en")
+    guide = prepare(tiny, DAY)
+    raw = sent(guide, "cy", "xliff").decode().replace("Mae gennych <x", "Cewch <x")
+    merged = taken_back(guide, tiny, raw.encode())
+    assert merged.problems == []
+    assert "Cewch {{" in merged.files["docs/cy/help/ask.md"].decode()
+
+
+def test_codes_that_the_source_gained(tiny: Path, edit: Edit) -> None:
+    """Where the source gained a link since both were compared, the translation must have it."""
+    agreement, _problems = compared(tiny)
+    names = [name for name in agreement.standings if name.startswith("help/ask.md")]
+    write_records(tiny, recording(agreement, names, Comparison("A. Person", DAY, None)))
+    _linked(edit, "en")
+    guide = prepare(tiny, DAY)
+    assert guide.standings["help/ask.md#how-long"].state == "en-moved"
+    raw = sent(guide, "cy", "csv").decode()
+    lost = raw.replace("Mae gennych {", "Cewch {")
+    (problem,) = taken_back(guide, tiny, lost.encode()).problems
+    assert (problem.id, "[…](../index.md)" in problem.message.en) == ("C807", True)
+    kept = raw.replace("Mae gennych {", "{1}Cewch{/1} {")
+    merged = taken_back(guide, tiny, kept.encode())
+    assert merged.problems == []
+    assert "[Cewch](../index.md) {{" in merged.files["docs/cy/help/ask.md"].decode()

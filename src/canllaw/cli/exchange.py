@@ -10,7 +10,7 @@ import click
 from canllaw.build import Guide, prepare
 from canllaw.cli.common import root_option, short, today
 from canllaw.cli.parcels import packed, wanted
-from canllaw.cli.speaking import command, language, option, said
+from canllaw.cli.speaking import argument, command, language, option, said
 from canllaw.exchange.formats import ENDINGS, WRITERS
 from canllaw.exchange.parcel import Parcel, item_words
 from canllaw.exchange.quote import Count, Quote, quote
@@ -34,7 +34,7 @@ to_option = option(
     "export",
     Words(
         cy="Ysgrifennu ffeil i gyfieithydd: y testunau nad oes cytundeb arnynt, neu bob un."
-        "\n\nMae WHERE yn destun, yn dudalen, yn ffaith, neu’n ffeil neu’n ffolder; hebddo, popeth."
+        "\n\nMae BLE yn destun, yn dudalen, yn ffaith, neu’n ffeil neu’n ffolder; hebddo, popeth."
         " Mae dolenni, macros a fformatio wedi’u diogelu, ac mae nodyn wrth bob darn. tbx yw’r "
         "eirfa; tmx yw’r parau y cytunwyd arnynt.",
         en="Write a file for a translator: the texts that are not agreed, or all of them."
@@ -44,7 +44,7 @@ to_option = option(
     ),
 )
 @root_option
-@click.argument("where", nargs=-1)
+@argument("where", Words(cy="BLE", en="WHERE"), nargs=-1)
 @to_option
 @option(
     "--only",
@@ -170,7 +170,7 @@ def _save(files: dict[Path, bytes]) -> None:
     ),
 )
 @root_option
-@click.argument("where", nargs=-1)
+@argument("where", Words(cy="BLE", en="WHERE"), nargs=-1)
 @to_option
 @option(
     "--format",

@@ -11,7 +11,7 @@ from canllaw.build import Guide, compared, prepare
 from canllaw.cli.agree import name_given, write_records
 from canllaw.cli.common import PROBLEMS, root_option, short, today
 from canllaw.cli.parcels import project_of
-from canllaw.cli.speaking import command, option, said
+from canllaw.cli.speaking import argument, command, option, said
 from canllaw.exchange.delivery import MAX_BYTES, UnreadableError
 from canllaw.exchange.formats import read
 from canllaw.exchange.merge import Merged, merge
@@ -24,7 +24,7 @@ from canllaw.reports import as_text
 @command(
     "import",
     Words(
-        cy="Rhoi cyfieithiad FILE yn ei le, mewn YAML a Markdown, heb newid dim byd arall."
+        cy="Rhoi cyfieithiad FFEIL yn ei le, mewn YAML a Markdown, heb newid dim byd arall."
         "\n\nOs oes rhywbeth o’i le yn y ffeil, mae’r cyfan yn cael ei restru ac nid oes dim yn "
         "cael ei ysgrifennu. Nid yw testun a fewnforiwyd yn cael ei gytuno ohono’i hun.",
         en="Put the translation FILE in its place, in YAML and Markdown, and change nothing else."
@@ -33,7 +33,11 @@ from canllaw.reports import as_text
     ),
 )
 @root_option
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@argument(
+    "file",
+    Words(cy="FFEIL", en="FILE"),
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
 @option(
     "--dry-run",
     is_flag=True,

@@ -80,9 +80,9 @@ _TOKEN: Final = re.compile(
     """,
     re.X | re.S,
 )
-# In a text without Markdown: an address, and the sign that stands for a number in a label.
+# In a text without Markdown: an address, and the signs that stand for numbers in a label.
 _PLAIN_TOKEN: Final = re.compile(
-    r"(?P<address>https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"’”])|(?P<number>(?<!\S)\#(?!\S))"
+    r"(?P<address>https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'\"’”])|(?P<number>(?<!\S)[\#@](?!\S))"
 )
 _EMPHASIS: Final = {"*": "italic", "_": "italic", "**": "bold", "__": "bold"}
 
