@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url
 
-.PHONY: site test serve lint dictionaries lock clean
+.PHONY: site test serve lint audit fuzz dictionaries lock clean
 
 site: $(VENV)/.ready  ## Build the whole site into site/
 	$(BIN)/canllaw build
@@ -24,6 +24,15 @@ lint: $(VENV)/.ready-dev  ## Style, types and layers of the code
 	$(BIN)/ruff check --quiet src tests benchmarks
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports --no-logo
+
+audit: $(VENV)/.ready-dev  ## Ask a public database for known weaknesses (needs the network)
+	$(BIN)/pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements-dev.lock
+
+fuzz: $(VENV)/.ready-dev  ## Throw made-up files at the readers, some minutes for each (Linux)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	for each in yaml settings page edits; do \
+	  $(BIN)/python benchmarks/fuzz.py $$each -max_total_time=180 || exit 1; done
 
 dictionaries:  ## Fetch the dictionaries that `canllaw check --full` reads (needs npm)
 	mkdir -p .cache/dictionaries

@@ -28,10 +28,11 @@ def copy_tiny(root: Path) -> Path:
     shutil.copytree(TINY, root)
     shutil.copytree(REPOSITORY / "macros", root / "macros")
     shutil.copy(REPOSITORY / "content" / "interface.yml", root / "content")
+    shutil.copytree(REPOSITORY / "theme", root / "theme")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root / "base.yml")
     settings = (TINY / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(
-        settings.replace("../..", REPOSITORY.as_posix()), encoding="utf-8"
-    )
+    settings = settings.replace("../../mkdocs.yml", "base.yml").replace("../../theme", "theme")
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return root
 
 

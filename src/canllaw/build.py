@@ -20,10 +20,14 @@ from canllaw.checks import (
     agreed_sides,
     answered_questions,
     facts_past_their_limit,
+    html_in_labels,
     kept_addresses,
     language_of_labels,
+    links_of_pages,
+    listed_addresses,
     misspelled,
     proved_standards,
+    raw_html,
     spellers,
     terms_on_pages,
     typography_in_labels,
@@ -36,6 +40,8 @@ from canllaw.load.addresses import load_lock
 from canllaw.load.agreed import load_records
 from canllaw.load.content import Content, load_content
 from canllaw.load.pages import load_macros, load_pages
+from canllaw.load.paths import strange_files
+from canllaw.load.settings import load_settings_problems
 from canllaw.load.spelling import load_dictionaries
 from canllaw.load.tests import TESTS, load_test_names
 from canllaw.model import Page, PageKey
@@ -103,6 +109,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     if page_problems:
         echoes |= _ECHOES_OF_PAGES
     problems += [*page_problems, *interrupted(root)]
+    problems += [*strange_files(root), *load_settings_problems(root)]
     macros = load_macros(root)
     renderer = Renderer(content.library, content.wording, macros, pages, day, content.rules)
     problems += renderer.problems
@@ -187,6 +194,10 @@ def _check(
     yield from chain.from_iterable(check(library, day) for check in FACT_CHECKS)
     yield from chain.from_iterable(check(library) for check in STAGE_CHECKS)
     yield from chain.from_iterable(check(pages, calls) for check in PAGE_CHECKS)
+    yield from listed_addresses(library, content.rules)
+    yield from links_of_pages(pages, content.rules)
+    yield from raw_html(pages)
+    yield from html_in_labels(content.wording, content.wording_places, pages)
     yield from facts_past_their_limit(library, content.rules, day)
     yield from answered_questions(library, pages)
     yield from terms_on_pages(library, pages)

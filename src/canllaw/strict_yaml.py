@@ -21,6 +21,8 @@ MAX_BYTES: Final = 1_000_000
 MAX_DEPTH: Final = 20
 # Beyond, a file with a slip tells of the first one only.
 MAX_ENTRIES: Final = 1_000
+MAX_EVENTS: Final = 100_000
+"""How many texts, names, groups and lists one file may have; the largest has some thousands."""
 
 _TWO_VERSIONS: Final = say.TWO_VERSIONS[0]
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -179,7 +181,9 @@ class _Builder:
         self.documents = 0
 
     def build(self, events: Iterator[Any]) -> Node | None:
-        for event in events:
+        for number, event in enumerate(events):
+            if number > MAX_EVENTS:
+                raise self._refuse(spot_of(event), "C105", say.TOO_MANY)
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 self._check_features(event)

@@ -20,6 +20,16 @@ _IN_LINE: Final = Words(
     en="Give every field of an entry the same number of spaces in front.",
 )
 
+TOO_MANY: Final = (
+    Words(
+        cy="Mae mwy yn y ffeil hon nag y gall neb ei ddarllen.",
+        en="There is more in this file than anybody could read.",
+    ),
+    Words(
+        cy="Rhannwch hi’n sawl ffeil yn yr un ffolder.",
+        en="Split it into several files in the same folder.",
+    ),
+)
 TWO_VERSIONS: Final = (
     Words(
         cy="O’r fan hon, mae dwy fersiwn o’r ffeil hon y naill uwchben y llall.",

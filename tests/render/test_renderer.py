@@ -212,20 +212,28 @@ def test_C613_call_that_cannot_be_made(
 
 def test_C613_macro_that_goes_wrong(tiny: Path, edit: Edit) -> None:
     """Whatever a macro does, an editor meets a problem and never a traceback."""
-    _add_macro(tiny, edit, "{{ 1 // 0 }}")
+    _add_macro(tiny, edit, "{{ day.replace(0) }}")
     assert in_english(prepare(tiny, DAY).errors)[-1] == English(
         "C613",
         Place(EN_ASK, 14),
         "Something in the macro 'odd' itself is wrong, so the page cannot be made.",
-        "Take the macro call out, or send this to whoever mends macros: “integer division or "
-        "modulo by zero”",
+        "Take the macro call out, or send this to whoever mends macros: “year 0 is out of range”",
     )
 
 
 ATTACKS = [
     '{{ fact("source.act").model_copy }}',
     '{{ fact("source.act")["model_dump"] }}',
-    '{{ fact("source.act") | attr("model_dump") }}',
+    '{{ "x" * 1000000000 }}',
+    "{{ 9 ** 9 ** 9 }}",
+    '{{ "%1000000000d" % 1 }}',
+    '{{ "x".ljust(1000000000) }}',
+    '{{ "x".replace("", "y") }}',
+    "{{ odd() }}",
+    '{% for a in facts("source") %}{% for b in "0123456789" %}{% for c in "0123456789" %}'
+    '{% for d in "0123456789" %}{% for e in "0123456789" %}{% for f in "0123456789" %}'
+    "{% for g in '0123456789' %}x{% endfor %}{% endfor %}{% endfor %}{% endfor %}{% endfor %}"
+    "{% endfor %}{% endfor %}",
     '{{ fact("source.act").parse_file("/etc/passwd") }}',
     '{{ fact("source.act").model_fields }}',
     '{{ fact("source.act").__class__ }}',
@@ -250,6 +258,38 @@ def test_sandbox_refuses(tiny: Path, edit: Edit, attack: str) -> None:
     _add_macro(tiny, edit, attack)
     found = [problem for problem in prepare(tiny, DAY).errors if problem.id != "C608"]
     assert [(problem.id, problem.place) for problem in found] == [("C613", Place(EN_ASK, 14))]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{{ fact("source.act") | attr("model_dump") }}',
+        '{{ "x" | center(1000000000) }}',
+        '{{ "%1000000000d" | format(1) }}',
+        '{{ "x" | batch(1000000000, "y") | list }}',
+        '{% include "/etc/passwd" %}',
+        '{% import "../content/facts.yml" as stolen %}',
+    ],
+)
+def test_macro_file_is_refused(tiny: Path, edit: Edit, written: str) -> None:
+    """A macro that asks for what macros may not have is refused where it is written or called."""
+    _add_macro(tiny, edit, written)
+    found = prepare(tiny, DAY).errors
+    assert {problem.id for problem in found} <= {"C604", "C608", "C613"}
+    assert {problem.place.path for problem in found} & {"macros/odd.md.jinja", EN_ASK}
+    assert "root:" not in repr(found)
+
+
+def test_words_of_a_fact_are_not_markdown(tiny: Path, edit: Edit) -> None:
+    """What a macro puts into a sentence stays what it is, also where it looks like Markdown."""
+    trick = "[win](javascript:alert(1)) *bold* `code` <b>"
+    (tiny / "macros/trick.md.jinja").write_text(
+        f"{{% macro trick() %}}{{{{ '{trick}' }}}}{{% endmacro %}}", encoding="utf-8"
+    )
+    edit(EN_ASK, RIGHT, "So {{ trick() }} it is.")
+    done = prepare(tiny, DAY).rendered["en", "help/ask.md"]
+    assert "javascript" not in done.markdown
+    assert done.blocks[-1] == "[win](javascript:alert(1)) *bold* `code` &lt;b&gt;"
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -7,8 +7,10 @@ from canllaw.checks.finished_page import Expected
 from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
 from canllaw.checks.old_addresses import kept_addresses
+from canllaw.checks.outside import links_of_pages, listed_addresses
 from canllaw.checks.pages import PAGE_CHECKS
 from canllaw.checks.questions import answered_questions
+from canllaw.checks.raw_html import active_content, html_in_labels, made_html, raw_html
 from canllaw.checks.redirects import REDIRECT_CHECKS
 from canllaw.checks.references import unused_facts
 from canllaw.checks.spelling import misspelled, spellers
@@ -24,14 +26,20 @@ __all__ = [
     "REDIRECT_CHECKS",
     "STAGE_CHECKS",
     "Expected",
+    "active_content",
     "agreed_sides",
     "answered_questions",
     "check_built_site",
     "facts_past_their_limit",
+    "html_in_labels",
     "kept_addresses",
     "language_of_labels",
+    "links_of_pages",
+    "listed_addresses",
+    "made_html",
     "misspelled",
     "proved_standards",
+    "raw_html",
     "spellers",
     "terms_on_pages",
     "typography_in_labels",

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from canllaw.checks.raw_html import active_content
 from canllaw.checks.safe_pages import safe_page
 from canllaw.languages import LANGUAGES, Language, Words, counterpart, same
 from canllaw.model import KINDS
@@ -51,6 +52,7 @@ def page_problems(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iter
     yield from _one_heading(tree, page)
     yield from _sections(tree, page)
     yield from safe_page(tree, Place(page.file))
+    yield from active_content(tree, page.file)
 
 
 def _attribute(tree: LexborHTMLParser, selector: str, name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import config_options as c
@@ -23,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from canllaw.build import Guide, prepare
-from canllaw.checks import check_built_site
+from canllaw.checks import check_built_site, made_html
 from canllaw.hosts import words
 from canllaw.hosts.theme import name_sections, named_by_content, theme_globals
 from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_of_computer, same
@@ -88,7 +89,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Name pages and sections after the titles of the pages themselves."""
         for page in nav.pages:
-            page.title = self._page(page.file).title
+            page.title = escape(self._page(page.file).title)
         name_sections(nav.items)
         return nav
 
@@ -108,7 +109,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         """Put the blocks of macros in place, and say what the marks beside headings are."""
         ours = self._page(page.file)
         guide, wording = self._guide, self._guide.content.wording
-        label = wording["site.permalink"].in_(ours.language)
+        self._stop_on(tuple(made_html(html, ours.file, guide.content.rules)), words.NOT_PUBLISHED)
+        label = escape(wording["site.permalink"].in_(ours.language))
         whole = guide.rendered[ours.key].with_blocks(with_columns_named(html))
         self._finished[ours.key] = with_heading_links(whole, self._sides(ours), label)
         return with_old_ids(self._finished[ours.key], ours, guide.addresses, wording)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
@@ -23,7 +24,7 @@ def theme_globals(
     """Return what every template may use, the pages of both languages included."""
 
     def label(key: str, language: Language) -> str:
-        return wording[key].in_(language)
+        return escape(wording[key].in_(language))  # the theme itself escapes nothing
 
     def short(page: MkDocsPage) -> str:
         ours = page_of(page)

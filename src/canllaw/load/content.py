@@ -8,6 +8,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from canllaw.languages import Words, joined
+from canllaw.load.paths import leads_outside
 from canllaw.load.refusal_words import add, choose_from, look_alike, shown_text, stands_here
 from canllaw.load.refusals import model_problems
 from canllaw.model import (
@@ -81,7 +82,8 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
 
 def _files(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:
     for file in sorted(folder.rglob("*")):
-        if file.suffix.lower() in {".yml", ".yaml"} and file.is_file():
+        named = file.suffix.lower() in {".yml", ".yaml"}
+        if named and file.is_file() and not leads_outside(root, file):
             yield file, file.relative_to(root).as_posix()
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from canllaw.languages import LANGUAGES, Language, Words
+from canllaw.load.paths import leads_outside, too_long
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
@@ -69,6 +70,8 @@ def load_pages(root: Path) -> tuple[dict[PageKey, Page], list[Problem]]:
     for language in LANGUAGES:
         folder = root / DOCS / language
         for file in sorted(folder.rglob("*.md")):
+            if leads_outside(root, file):
+                continue  # a problem of its own
             path = file.relative_to(folder).as_posix()
             name = file.relative_to(root).as_posix()
             page, found = read_page(language, path, name, file.read_bytes())
@@ -88,6 +91,8 @@ def read_page(
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
     except UnicodeDecodeError:
         return None, [Problem("C101", Place(file), *_NOT_UTF8)]
+    if found := too_long(text):
+        return None, [Problem("C105", Place(file), *found)]
     front, body, line = split_front_matter(text)
     meta, node, problems = _read_meta(file, front)
     if meta is None:
@@ -100,7 +105,11 @@ def read_page(
 def load_macros(root: Path) -> Mapping[str, str]:
     """Return the text of every macro file by its name."""
     files = sorted((root / MACROS).glob("*.md.jinja"))
-    return {file.name: file.read_text(encoding="utf-8") for file in files}
+    return {
+        file.name: file.read_text(encoding="utf-8", errors="replace")
+        for file in files
+        if not leads_outside(root, file)
+    }
 
 
 def _read_meta(file: str, front: str) -> tuple[PageMeta | None, Node | None, list[Problem]]:

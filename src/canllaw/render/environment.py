@@ -1,14 +1,30 @@
-"""The Jinja environment: sandboxed, strict, and safe to hand a stranger's page."""
+"""The Jinja environment: sandboxed, strict, bounded, and safe to hand a stranger's page."""
 
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import DictLoader, StrictUndefined, nodes
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
+
+MAX_STEPS: Final = 200_000
+"""How often one call of a page may go round a loop or call something; the largest takes some
+thousands."""
+
+# No macro needs these: random says something else each time, the others make a text of any length
+# from a number, reach what is under a name, or write attributes.
+_FILTERS_LEFT_OUT: Final = (
+    "attr", "batch", "center", "format", "indent", "pprint", "random", "slice", "tojson", "urlize",
+    "wordwrap", "xmlattr",
+)  # fmt: skip
 
 
 class GuidanceEnvironment(ImmutableSandboxedEnvironment):
     """Templates see the fields of facts and nothing else of them."""
+
+    # Macros do no arithmetic; a product of a text and a number could fill the memory.
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
 
     def __init__(self, macros: dict[str, str]) -> None:
         super().__init__(
@@ -23,16 +39,58 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
         )
         # No macro needs Jinja's own names; lipsum and random would say something else every time.
         self.globals.clear()
-        del self.filters["random"]
+        for name in _FILTERS_LEFT_OUT:
+            del self.filters[name]
         self._fields: dict[type, frozenset[str] | None] = {}
+        self._steps = 0
+
+    def start(self) -> None:
+        """Begin a piece of work, with all its steps before it."""
+        self._steps = 0
+
+    def step(self) -> str:
+        """Count a step; raise `SecurityError` where a piece of work takes too many."""
+        self._steps += 1
+        if self._steps > MAX_STEPS:
+            raise SecurityError(f"it takes more than {MAX_STEPS} steps")
+        return ""
+
+    def call(self, context: Context, function: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls; every call is a step."""
+        self.step()
+        return super().call(context, function, *args, **kwargs)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Refuse arithmetic."""
+        raise SecurityError(f"macros do no arithmetic, such as {operator}")
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for loop in list(template.find_all(nodes.For)):
+            loop.body.insert(0, nodes.Output([self._counted()]))
+        return template
+
+    @staticmethod
+    def _counted() -> nodes.Expr:
+        step = nodes.EnvironmentAttribute("step")
+        return nodes.Call(step, [], [], None, None)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Whether a template may read `attr`: of a record its fields only, no method."""
+        """Whether a template may read `attr`: of a record its fields only, no method; of a text
+        nothing, since some of its methods make a text of any length.
+        """
         # Asked a hundred thousand times in a build, so each type is looked at once.
         kind = type(obj)
         if kind not in self._fields:
-            # A pydantic model has class methods that read files.
-            record = issubclass(kind, BaseModel)
-            self._fields[kind] = frozenset(kind.model_fields) if record else None
+            self._fields[kind] = _readable(kind)
         fields = self._fields[kind]
         return super().is_safe_attribute(obj, attr, value) if fields is None else attr in fields
+
+
+def _readable(kind: type) -> frozenset[str] | None:
+    """Return what may be read of a kind of thing, or nothing where Jinja's own rules are enough."""
+    if issubclass(kind, BaseModel):  # it has class methods that read files
+        return frozenset(kind.model_fields)
+    if issubclass(kind, str | bytes):
+        return frozenset()
+    return None

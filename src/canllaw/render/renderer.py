@@ -41,6 +41,7 @@ _MARKS: Final = re.compile(r"<!--canllaw:(\d+)-->")
 # Ids in a drawing hold it together; nobody links to them.
 _BLOCK_ID: Final = re.compile(r'<[^<>]*? id="([^"]+)"')
 _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.S)
+_PLAIN: Final = re.compile(r"[\w\s’,.–-]*")
 _BLOCK: Final = re.compile(r"\s*<(?:section|div|details|figure|p|ol|ul|dl|nav|article|table|h\d)\b")
 
 
@@ -115,7 +116,8 @@ class Renderer:
                 parts.append(piece.prose)
                 continue
             made = self._make(page, piece.call)
-            if _BLOCK.match(made):
+            # Words of a fact are words: Markdown must find no link and no emphasis in them.
+            if _BLOCK.match(made) or not _PLAIN.fullmatch(made):
                 parts.append(_MARK.format(len(blocks)))
                 blocks.append(made.strip())
             else:
@@ -123,6 +125,7 @@ class Renderer:
         return Rendered("".join(parts), tuple(blocks), calls, tuple(self._desk.page.used))
 
     def _make(self, page: Page, call: MacroCall) -> str:
+        self._environment.start()
         try:
             return str(self.callable[call.name](*call.arguments))
         except RenderError as error:
@@ -147,6 +150,7 @@ class Renderer:
                 }
             )
         for name in macros:
+            self._environment.start()
             try:
                 module = vars(self._environment.get_template(name).module)
             except Exception as error:  # as above
