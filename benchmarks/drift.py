@@ -123,7 +123,9 @@ def _found(text: str, passage: Passage) -> int:
     if side.words == passage.unit.sides["cy" if passage.side == "en" else "en"].words:
         return -1
     start = sum(map(len, text.splitlines(keepends=True)[: side.place.line - 1]))
-    at = text.find(side.words, start)
+    # Behind the name of a label, which may hold the same word.
+    name = passage.unit.id.removeprefix("label/") if passage.unit.owner == "label" else ""
+    at = text.find(side.words, start + len(name))
     return at if passage.unit.is_markdown or at - start < len(side.words) + 400 else -1
 
 

@@ -9,6 +9,7 @@ import click
 from canllaw.cli import (
     addresses,
     agree,
+    diff,
     exchange,
     facts,
     freshness,
@@ -41,6 +42,7 @@ _MODULES: Final = (
     report,
     agree,
     status,
+    diff,
 )
 
 

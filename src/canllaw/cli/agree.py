@@ -29,7 +29,7 @@ _SHOWN: Final = 12  # names listed before the rest is only counted
 
 
 class _ReviewerType(click.ParamType[Reviewer]):
-    name = " | ".join(REVIEWERS)
+    name = "AS"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -71,10 +71,13 @@ class _ReviewerType(click.ParamType[Reviewer]):
     "--reviewed-as",
     "reviewer",
     type=_ReviewerType(),
+    metavar="AS",
     default=None,
     words=Words(
-        cy="Beth yw’r person hwnnw, os yw’n gymwys i adolygu; hebddo, cytunwyd ond nid adolygwyd.",
-        en="What that person is, if qualified to review; without it, agreed but not reviewed.",
+        cy='Beth yw’r person hwnnw, os yw’n gymwys: "cyfieithydd cymwysedig" neu "adolygydd '
+        'cyfreithiol". Hebddo, cytunwyd ond nid adolygwyd.',
+        en='What that person is, if qualified: "qualified translator" or "legal reviewer". Without '
+        "it, agreed but not reviewed.",
     ),
 )
 @option(
