@@ -330,6 +330,7 @@ def test_C612_two_pages_with_one_address(tiny: Path, errors: Errors) -> None:
 def test_C617_box_without_title(edit: Edit, errors: Errors, box: str) -> None:
     """A box without a title would be headed by an English word on a Welsh page."""
     edit(CY_ASK, "Mae gennych ", f"{box}\n    Holwch.\n\nMae gennych ")
+    edit(EN_ASK, "You have ", f'{box} "Ask"\n    Ask.\n\nYou have ')
     assert errors() == (
         English(
             "C617",
@@ -344,4 +345,6 @@ def test_boxes_that_say_what_they_are_called(edit: Edit, errors: Errors) -> None
     """A box with a title, or with none on purpose, is fine."""
     boxes = '!!! warning "Holwch"\n    Nawr.\n\n!!! note ""\n    Wedyn.\n\nMae gennych '
     edit(CY_ASK, "Mae gennych ", boxes)
+    boxes = '!!! warning "Ask"\n    Now.\n\n!!! note ""\n    Then.\n\nYou have '
+    edit(EN_ASK, "You have ", boxes)
     assert errors() == ()

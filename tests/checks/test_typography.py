@@ -76,7 +76,7 @@ def test_C311_mark_turned_the_wrong_way(
         "Dywedodd “na” ac “ie”",
         "Dywedodd “gair y Cod yw ‘rhaid’” wrthynt",
         "Y cod yw `a'r`",
-        'Gweler <span lang="en">it</span> a [hon](ask.md "Teitl")',
+        'Gweler <span lang="en">it</span> a <span title="Teitl">hon</span>',
     ],
 )
 def test_right_marks_are_no_problem(edit: Edit, problems: Problems, words: str) -> None:
@@ -87,6 +87,7 @@ def test_right_marks_are_no_problem(edit: Edit, problems: Problems, words: str) 
 
 def test_marks_around_the_title_of_a_box(edit: Edit, problems: Problems) -> None:
     """The straight marks around the title of a box are Markdown, but not those inside it."""
+    edit("docs/en/help/ask.md", "You have ", '!!! warning "Ask"\n    Ask.\n\nYou have ')
     edit(PAGE, "Mae gennych ", '!!! warning "Nid yw “na” yn ateb"\n    Holwch.\n\nMae gennych ')
     assert problems() == []
     edit(PAGE, "“na” yn ateb", "“na” yn 'ateb")

@@ -3,6 +3,7 @@
 Neither language is the source of the other: a pair is agreed, or it is not.
 """
 
+from canllaw.agreement.difference import word_diff
 from canllaw.agreement.normal import mark, normal
 from canllaw.agreement.record import (
     AGREED,
@@ -47,5 +48,6 @@ __all__ = [
     "tidying",
     "total",
     "where_is",
+    "word_diff",
     "worst",
 ]

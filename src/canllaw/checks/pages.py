@@ -8,9 +8,10 @@ from canllaw.checks.equal_facts import equal_figures_on_pages
 from canllaw.checks.language import language_of_pages
 from canllaw.checks.other_nations import other_nations_on_pages
 from canllaw.checks.plain_language import plain_language
+from canllaw.checks.shape import SHAPE_CHECKS, pairs
 from canllaw.checks.typed_by_hand import typed_figures
 from canllaw.checks.typography import typography_on_pages
-from canllaw.languages import NAMES, Words, counterpart, same
+from canllaw.languages import NAMES, Words, counterpart
 from canllaw.model import MacroCall, Page, PageKey
 from canllaw.problems import Problem
 
@@ -54,7 +55,7 @@ def counterparts(pages: Pages, _calls: Calls) -> Iterator[Problem]:
 
 def front_matter(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """Both sides of a page are for the same readers and have the same shape."""
-    for welsh, english in _pairs(pages):
+    for welsh, english in pairs(pages):
         for name in _SAME:
             ours, theirs = getattr(welsh.meta, name), getattr(english.meta, name)
             # A short name is in the words of its side, but it stands on both or on neither.
@@ -93,36 +94,6 @@ def _shown(value: object) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{old}: {new}" for old, new in value.items())
     return ", ".join(value) if isinstance(value, tuple) else str(value or "")
-
-
-def same_calls(pages: Pages, calls: Calls) -> Iterator[Problem]:
-    """Both sides of a page call the same macros with the same facts, in the same order."""
-    for welsh, english in _pairs(pages):
-        if welsh.key not in calls or english.key not in calls:
-            continue  # a side that could not be rendered has a problem of its own
-        ours, theirs = calls[welsh.key], calls[english.key]
-        for index in range(max(len(ours), len(theirs))):
-            here = ours[index] if index < len(ours) else None
-            there = theirs[index] if index < len(theirs) else None
-            if str(here) != str(there):
-                yield Problem(
-                    "C608",
-                    welsh.place(here.line if here else _last_line(welsh)),
-                    Words(
-                        cy=f"Yma: {here or 'dim macro arall'}. Yn "
-                        f"{english.file}{f', llinell {there.line}' if there else ''}: "
-                        f"{there or 'dim'}.",
-                        en=f"Here stands {here or 'no further macro'}, but in {english.file}"
-                        f"{f', line {there.line},' if there else ''} stands {there or 'none'}.",
-                    ),
-                    Words(
-                        cy="Galwch yr un macros gyda’r un ffeithiau, yn yr un drefn, ar y ddwy "
-                        "ochr.",
-                        en="Call the same macros with the same facts, in the same order, on both "
-                        "sides.",
-                    ),
-                )
-                break
 
 
 def one_title(pages: Pages, _calls: Calls) -> Iterator[Problem]:
@@ -176,40 +147,6 @@ def heading_ids(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                         "canllaw addresses --pin",
                     ),
                 )
-
-
-def same_sections(pages: Pages, _calls: Calls) -> Iterator[Problem]:
-    """Both sides of a page have the same sections in the same order."""
-    for welsh, english in _pairs(pages):
-        ours = [(heading.level, heading.id, heading.line) for heading in welsh.headings]
-        theirs = [(heading.level, heading.id, heading.line) for heading in english.headings]
-        for index in range(max(len(ours), len(theirs))):
-            here = ours[index] if index < len(ours) else None
-            there = theirs[index] if index < len(theirs) else None
-            if (here and here[:2]) != (there and there[:2]):
-                yield Problem(
-                    "C611",
-                    welsh.place(here[2] if here else _last_line(welsh)),
-                    Words(
-                        cy=f"Adran {index + 1}: {_section(here).cy} yma, ond {_section(there).cy} "
-                        f"yn {english.file}{f', llinell {there[2]}' if there else ''}.",
-                        en=f"Section {index + 1} is {_section(here).en} here and "
-                        f"{_section(there).en} in "
-                        f"{english.file}{f', line {there[2]}' if there else ''}.",
-                    ),
-                    Words(
-                        cy="Rhowch yr un adrannau i’r ddwy ochr, gyda’r un ids, yn yr un drefn.",
-                        en="Give both sides the same sections, with the same ids, in the same "
-                        "order.",
-                    ),
-                )
-                break
-
-
-def _section(found: tuple[int, str, int] | None) -> Words:
-    if not found:
-        return Words(cy="ar goll", en="missing")
-    return same(f"'{'#' * found[0]} {{#{found[1]}}}'")
 
 
 def titled_boxes(pages: Pages, _calls: Calls) -> Iterator[Problem]:
@@ -271,23 +208,12 @@ def facts_typed_by_hand(pages: Pages, _calls: Calls) -> Iterator[Problem]:
             )
 
 
-def _pairs(pages: Pages) -> Iterator[tuple[Page, Page]]:
-    for (language, path), page in pages.items():
-        if language == "cy" and ("en", path) in pages:
-            yield page, pages["en", path]
-
-
-def _last_line(page: Page) -> int:
-    return page.body_line + page.body.rstrip("\n").count("\n")
-
-
 PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     counterparts,
     front_matter,
-    same_calls,
     one_title,
     heading_ids,
-    same_sections,
+    *SHAPE_CHECKS,
     titled_boxes,
     own_addresses,
     facts_typed_by_hand,
