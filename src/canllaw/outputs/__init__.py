@@ -6,6 +6,7 @@ from typing import Final
 from canllaw.outputs.api import api_files
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.host_headers import host_headers
+from canllaw.outputs.pairs import pair_files
 from canllaw.outputs.qr import qr_files
 from canllaw.outputs.redirects import redirect_files
 from canllaw.outputs.short_addresses import short_files
@@ -21,6 +22,7 @@ SITE_FILES: Final[tuple[SiteFiles, ...]] = (
     host_headers,
     api_files,
     qr_files,
+    pair_files,
 )
 
 
