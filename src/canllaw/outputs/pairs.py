@@ -1,17 +1,18 @@
 """For editors: each page pair on one screen, and how far the two languages agree everywhere."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
 from canllaw.agreement import STATE_NAMES, Standing, State, tallies, total, where_is
-from canllaw.languages import LANGUAGES, Language, Words
+from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, Words
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.pair_html import cut, placed
 from canllaw.outputs.shared_pages import shared_page
 from canllaw.outputs.site_search import SEARCH_PAGE
+from canllaw.units import DESCRIPTION
 
 PAIRS: Final = "cy-en/"
 """Where the pages for editors stand: out of the search, and out of search engines."""
@@ -29,7 +30,7 @@ class _Row:
 
     @property
     def anchor(self) -> str:
-        return f"pair-{self.name}" if self.name else "pair-top"
+        return f"pair-{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ def _titles(site: FinishedSite, path: str) -> dict[Language, str]:
     return {side: page.title for side, page in sides.items() if page}
 
 
-def _pair(site: FinishedSite, path: str, standings: Iterable[Standing]) -> dict[str, str]:
+def _pair(site: FinishedSite, path: str, standings: Sequence[Standing]) -> dict[str, str]:
     address = _address(path)
-    rows = list(_rows(site, path, address, {each.unit.id: each for each in standings}))
+    rows = list(_rows(site, path, address, standings))
     values = {
         "path": path,
         "pages": {side: site.pages[side, path] for side in LANGUAGES},
@@ -106,26 +107,28 @@ def _pair(site: FinishedSite, path: str, standings: Iterable[Standing]) -> dict[
         "waiting": [row for row in rows if not row.standing.is_agreed],
         "states": STATE_NAMES,
         "index": PAIRS,
+        "languages": LANGUAGE_NAMES,
         "advice": _ADVICE,
     }
     return shared_page(site, "pair.html.jinja", address, values)
 
 
 def _rows(
-    site: FinishedSite, path: str, address: str, standings: Mapping[str, Standing]
+    site: FinishedSite, path: str, address: str, standings: Sequence[Standing]
 ) -> Iterator[_Row]:
-    names = [name.partition("#")[2] for name in standings if name.partition("#")[0] == path]
-    parts = {
-        side: cut(site.html[side, path], [name for name in names if name]) for side in LANGUAGES
-    }
-    for name in names:
+    names = [standing.unit.id.partition("#")[2] for standing in standings]
+    parts = {side: cut(site.html[side, path], list(filter(None, names))) for side in LANGUAGES}
+    for name, standing in zip(names, standings, strict=True):
+        described = standing.unit.id.endswith(DESCRIPTION)
         sides = {
-            side: Markup(  # noqa: S704 - the content of our own finished pages
+            side: Markup("<p>{}</p>").format(standing.unit.sides[side].words)
+            if described
+            else Markup(  # noqa: S704 - the content of our own finished pages
                 placed(parts[side].get(name, ""), side, site.pages[side, path].address, address)
             )
             for side in LANGUAGES
         }
-        yield _Row(name, standings[f"{path}#{name}" if name else path], sides)
+        yield _Row(name or standing.unit.id.rpartition(":")[2], standing, sides)
 
 
 _ADVICE: Final[Mapping[State, Words]] = {
