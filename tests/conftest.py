@@ -150,4 +150,5 @@ def finished_site(guide: Guide) -> FinishedSite:
         guide.day,
         "https://tiny.example/below/",
         guide.addresses,
+        standings=guide.standings,
     )

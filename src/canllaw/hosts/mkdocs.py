@@ -30,6 +30,7 @@ from canllaw.hosts.theme import name_sections, named_by_content, theme_globals
 from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_of_computer, same
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
+from canllaw.outputs.agreement_note import agreement_note
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.heading_links import with_heading_links
 from canllaw.outputs.page_notes import page_notes
@@ -139,6 +140,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "counterpart": sides[counterpart(ours.language)],
             "sides": sides,
             "notes": notes[ours.language],
+            "agreement": agreement_note(guide.standings, ours.path, used, ours.language),
             "checked": {side: found.checked for side, found in notes.items()},
             "search": {page.language: page.address for page in found_on if page},
             "around": surroundings(
