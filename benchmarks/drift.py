@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-import markdown  # type: ignore[import-untyped] # it has no types
+import markdown
 
 from canllaw.agreement import Comparison, Standing, State, recording, rewritten
 from canllaw.build import compared

@@ -14,7 +14,7 @@ from typing import Final
 import atheris  # type: ignore[import-untyped]  # it has no types
 
 with atheris.instrument_imports(include=["canllaw", "yaml", "markdown"]):
-    from markdown import Markdown  # type: ignore[import-untyped]  # it has no types
+    from markdown import Markdown
 
     from canllaw.checks.outside import links_of_pages
     from canllaw.checks.raw_html import made_html, raw_html

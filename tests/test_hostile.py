@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from markdown import Markdown  # type: ignore[import-untyped]  # it has no types
+from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from canllaw.checks.outside import links_of_pages

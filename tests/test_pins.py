@@ -1,5 +1,5 @@
 import pytest
-from markdown.extensions.toc import slugify  # type: ignore[import-untyped]  # it ships none
+from markdown.extensions.toc import slugify
 
 from canllaw.load.pages import read_page
 from canllaw.model import Heading, Page
