@@ -1,13 +1,16 @@
 """Draw the pictures that cannot be text: what networks and home screens show of the site.
 
-    python images/draw.py
+    python images/draw.py         theme/assets/: share.cy.png, share.en.png, and the icons
+    python images/draw.py site    images/site.png: two pages of the finished site in site/
 
-Writes theme/assets/share.cy.png, share.en.png, apple-touch-icon.png and favicon.ico from the
-drawing below, with the labels of content/interface.yml. Run it when either changes, and commit
-what it writes. Needs the development environment and Debian's `chromium`.
+The first are made from the drawing below, with the labels of content/interface.yml. Run it when
+either changes, and commit what it writes. Needs the development environment and Debian's
+`chromium`.
 """
 
+import base64
 import struct
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,9 @@ REPOSITORY = Path(__file__).parent.parent
 ASSETS = REPOSITORY / "theme" / "assets"
 STEPS = "M3 29h7v-6h7v-6h7v-6h5"
 RAIL = "M3 19 20 4.5h5"
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
+SHOWN = ("cy/rhieni/anghytuno/ailystyried", "en")
 FONT = "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 
@@ -42,9 +48,9 @@ def share(name: str, tagline: str) -> str:
     about = rest[:1].upper() + rest[1:]
     return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">
 <rect width="1200" height="630" fill="#14532d"/>
-<g transform="translate(690 40) scale(17)">{handrail(2)}</g>
-<text x="80" y="240" fill="#fff" font-size="120" font-weight="700">{title}</text>
-<text x="80" y="340" fill="#fff" font-size="54" font-weight="600">{about}</text>
+<g transform="translate(800 20) scale(10)">{handrail(2.4)}</g>
+<text x="80" y="270" fill="#fff" font-size="130" font-weight="700">{title}</text>
+<text x="80" y="410" fill="#fff" font-size="56" font-weight="600">{about}</text>
 {_lines(tagline)}
 </svg>"""
 
@@ -53,7 +59,7 @@ def _lines(text: str) -> str:
     first, _, second = text.partition(", ")
     lines = (f"{first}," if second else first, second)
     return "".join(
-        f'<text x="80" y="{430 + 48 * row}" fill="#e8f1eb" font-size="36">{line}</text>'
+        f'<text x="80" y="{490 + 52 * row}" fill="#e8f1eb" font-size="36">{line}</text>'
         for row, line in enumerate(lines)
     )
 
@@ -75,15 +81,42 @@ def ico(png: bytes, size: int) -> bytes:
     return head + entry + png
 
 
+def phones(browser: Browser, site: Path) -> bytes:
+    """Return two pages of the finished site as two phones show them, side by side."""
+    shots: list[str] = []
+    for name in SHOWN:
+        page = browser.new_page(viewport={"width": 390, "height": 780})
+        page.goto((site / name / "index.html").as_uri())
+        shots.append(base64.b64encode(page.screenshot()).decode())
+        page.close()
+    frame = "border-radius:18px;box-shadow:0 2px 14px #0004;display:block"
+    pictures = "".join(
+        f'<img style="{frame}" src="data:image/png;base64,{shot}" width="390">' for shot in shots
+    )
+    page = browser.new_page(viewport={"width": 880, "height": 830})
+    page.set_content(
+        '<body style="margin:0;padding:24px;display:flex;gap:44px;background:#fff;'
+        f'box-sizing:border-box">{pictures}</body>'
+    )
+    made = page.screenshot()
+    page.close()
+    return made
+
+
 def main() -> None:
-    """Write every picture."""
+    """Write the pictures that were asked for."""
+    if len(sys.argv) > 1:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            made = phones(browser, Path(sys.argv[1]).absolute())
+            (REPOSITORY / "images/site.png").write_bytes(made)
+            browser.close()
+        return
     text = (REPOSITORY / "content/interface.yml").read_text(encoding="utf-8")
     labels: dict[str, Any] = yaml.safe_load(text)
     (ASSETS / "favicon.svg").write_text(icon() + "\n", encoding="utf-8")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         for language in ("cy", "en"):
             svg = share(labels["site.name"][language], labels["site.tagline"][language])
             (ASSETS / f"share.{language}.png").write_bytes(drawn(browser, svg, 1200, 630))
