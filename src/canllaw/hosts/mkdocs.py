@@ -33,7 +33,7 @@ from canllaw.outputs import site_files
 from canllaw.outputs.agreement_note import agreement_note
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.heading_links import with_heading_links
-from canllaw.outputs.page_notes import page_notes
+from canllaw.outputs.page_notes import checked_words, page_notes
 from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
 from canllaw.outputs.surroundings import surroundings
@@ -141,7 +141,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "sides": sides,
             "notes": notes[ours.language],
             "agreement": agreement_note(guide.standings, ours.path, used, ours.language),
-            "checked": {side: found.checked for side, found in notes.items()},
+            "checked_words": checked_words(notes, guide.content.wording),
             "search": {page.language: page.address for page in found_on if page},
             "around": surroundings(
                 guide.pages,

@@ -1,12 +1,12 @@
 """What a reader may know about the facts of a page: when they were checked, and how well."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from canllaw import formats
 from canllaw.languages import Language
-from canllaw.model import NO_RULES, Checked, Evidence, Library, SiteRules, months_old
+from canllaw.model import NO_RULES, Checked, Evidence, Library, SiteRules, Wording, months_old
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +35,12 @@ def page_notes(
         any(fact.evidence is Evidence.SECONDARY for fact in facts),
         any(months_old(fact, rules, day) for fact in facts),
     )
+
+
+def checked_words(notes: Mapping[Language, PageNotes], wording: Wording) -> dict[Language, str]:
+    """Return in each language the day of the oldest check with its label; blank without a day."""
+    label = wording["source.checked"]
+    return {
+        language: f"{label.in_(language)} {found.checked}" if found.checked else ""
+        for language, found in notes.items()
+    }

@@ -14,7 +14,7 @@ from markupsafe import escape
 from canllaw.outputs.finished import FinishedSite
 
 _ASKED: Final = re.compile(r'"(?:\.\./)*(qr/([^"~]+)(?:~([^"]+))?\.svg)"')
-_LETTERS: Final = 30  # in a line below a code
+_LETTERS: Final = 26  # in a line below a code
 _SIZE: Final = 100  # of a code in the units of the drawing
 
 
@@ -33,14 +33,14 @@ def _drawing(address: str) -> str:
     squares = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
     lines = textwrap.wrap(address, _LETTERS, break_on_hyphens=False)
     letters = "".join(
-        f'<text x="50" y="{_SIZE + 1 + 5 * number}">{escape(line)}</text>'
+        f'<text x="50" y="{_SIZE + 7 * number}">{escape(line)}</text>'
         for number, line in enumerate(lines, start=1)
     )
-    height = _SIZE + 4 + 5 * len(lines)
+    height = _SIZE + 4 + 7 * len(lines)
     placed = squares.replace("<svg ", f'<svg width="{_SIZE}" height="{_SIZE}" ', 1)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIZE} {height}">'
         f'<title>{escape(address)}</title><rect width="{_SIZE}" height="{height}" fill="#fff"/>'
-        f'{placed}<g font-family="monospace" font-size="4.5" text-anchor="middle">{letters}</g>'
+        f'{placed}<g font-family="monospace" font-size="6" text-anchor="middle">{letters}</g>'
         "</svg>\n"
     )

@@ -1,0 +1,141 @@
+// "Link to this": a menu beside each heading and card that copies its address, in one language or
+// both, or a line for an e-mail. Without this script each mark is a plain link. What to copy stands
+// in the page: data-cy and data-en of the mark, and the addresses in the head.
+(() => {
+  const settings = document.getElementById("link-settings");
+  if (!settings) return;
+  const { labels, checked } = JSON.parse(settings.textContent);
+  const here = document.documentElement.lang;
+  const there = here === "cy" ? "en" : "cy";
+  const head = (language) => document.querySelector(`link[rel~=alternate][hreflang=${language}]`).href;
+  const make = (name, props, ...children) => {
+    const made = Object.assign(document.createElement(name), props);
+    made.append(...children);
+    return made;
+  };
+
+  // What a mark, or an item of a list of links, leads to and is called in a language.
+  const found = (from, language) => {
+    const item = from.closest("ul.links li");
+    if (!item) {
+      const words = from.dataset[language];
+      const card = from.hash.includes(".");
+      const day = card || !checked[language] ? "" : ` ${checked[language]}.`;
+      const end = card || /[.?!]$/.test(words) ? "" : ".";
+      return [new URL(from.getAttribute("href"), head(language)).href, words + end + day];
+    }
+    const link = item.querySelector(language === here ? "a" : "a.other-language");
+    // The published address, wherever the page is read.
+    const address = new URL(link.getAttribute("href"), head(here)).href;
+    return [address, item.dataset[language] || `${link.textContent}.`];
+  };
+
+  const texts = {
+    here: (from) => found(from, here)[0],
+    both: (from) => [here, there].map((language) => found(from, language)[0]).join("\n"),
+    ready: (from) =>
+      [here, there].map((language) => found(from, language).reverse().join(" ")).join("\n"),
+  };
+
+  let opener = null;
+  const said = make("p", { className: "link-said" });
+  said.setAttribute("role", "status");
+  const shown = make("textarea", { className: "link-text", readOnly: true, hidden: true, rows: 3 });
+  shown.setAttribute("aria-label", labels.text);
+  const menu = make("div", { className: "link-menu", hidden: true });
+  menu.setAttribute("role", "group");
+  menu.setAttribute("aria-label", labels.menu);
+
+  const close = () => {
+    if (!opener) return;
+    opener.setAttribute("aria-expanded", "false");
+    menu.hidden = true;
+    opener = null;
+  };
+  const copy = async (text) => {
+    said.textContent = "";
+    shown.hidden = true;
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = labels.copied;
+    } catch {
+      shown.value = text;
+      shown.hidden = false;
+      shown.select();
+      said.textContent = labels.refused;
+    }
+  };
+  for (const kind of Object.keys(texts)) {
+    const button = make("button", { type: "button" }, labels[kind]);
+    button.addEventListener("click", () => copy(texts[kind](opener)));
+    menu.append(button);
+  }
+  const leave = make("button", { type: "button", className: "link-close" }, labels.close);
+  leave.addEventListener("click", () => {
+    const back = opener;
+    close();
+    back.focus();
+  });
+  menu.append(leave, said, shown);
+
+  const open = (from) => {
+    const again = opener === from;
+    close();
+    if (again) return;
+    opener = from;
+    from.setAttribute("aria-expanded", "true");
+    said.textContent = "";
+    shown.hidden = true;
+    (from.closest("h1, h2, h3, h4, p") || from).after(menu);
+    menu.hidden = false;
+    menu.querySelector("button").focus();
+  };
+
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("a.headerlink, button.link-copy");
+    if (mark && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      open(mark);
+    } else if (opener && !menu.contains(event.target)) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opener) leave.click();
+  });
+  for (const mark of document.querySelectorAll("a.headerlink")) {
+    mark.setAttribute("role", "button");
+    mark.setAttribute("aria-expanded", "false");
+    mark.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open(mark);
+    });
+  }
+
+  // The page of links: a button for each, and a box that narrows the list.
+  const items = [...document.querySelectorAll("ul.links li")];
+  for (const item of items) {
+    const link = item.querySelector("a");
+    const button = make("button", { type: "button", className: "link-copy" }, labels.copy);
+    button.setAttribute("aria-label", `${labels.copy}: ${link.textContent}`);
+    button.setAttribute("aria-expanded", "false");
+    [...item.querySelectorAll(":scope > a")].pop().after(" ", button);
+  }
+  const box = document.querySelector(".link-filter");
+  if (!box) return;
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const input = make("input", { type: "search", autocomplete: "off" });
+  const count = make("p", {});
+  count.setAttribute("role", "status");
+  box.append(make("label", {}, box.dataset.label, " ", input), count);
+  const words = new Map(
+    items.map((item) => [item, plain([...item.querySelectorAll("a")].map((a) => a.textContent).join(" "))]),
+  );
+  input.addEventListener("input", () => {
+    close();
+    const wanted = plain(input.value).split(/\s+/).filter(Boolean);
+    for (const item of items) item.hidden = !wanted.every((word) => words.get(item).includes(word));
+    for (const group of document.querySelectorAll("details.link-group")) group.open = wanted.length > 0;
+    const left = items.filter((item) => !item.hidden).length;
+    count.textContent = wanted.length ? box.dataset.found.replace("#", left) : "";
+  });
+})();
