@@ -56,7 +56,10 @@ def test_check_finds_an_error(run: Run, tiny: Path) -> None:
     """A project with an error ends with 1 and prints where it is and what to type."""
     done = run("check", *AS_OF)
     assert done == Ran(
-        1, BROKEN, f"{_facts(tiny)} facts and 4 pages read on 2026-11-22: 1 error, 1 note.\n"
+        1,
+        BROKEN,
+        f"{_facts(tiny)} facts and 4 pages read on 2026-11-22: 1 error, 1 note.\n"
+        "More about a problem: canllaw explain C302\n",
     )
 
 
@@ -242,7 +245,8 @@ def test_failed_build_leaves_the_old_site(run: Run, tiny: Path, edit: Edit) -> N
     refused = run("build", *AS_OF)
     assert refused.code == 1
     assert "docs/en/help/ask.md:14:1 C605 There is no macro 'rihgt'." in refused.out
-    assert refused.err.endswith(" The site was not built.\n")
+    more = "More about a problem: canllaw explain C605\n"
+    assert refused.err.endswith(f" The site was not built.\n{more}")
     edit("docs/en/help/ask.md", "{{ rihgt(", "{{ right(")
     for language in ("cy", "en"):
         edit(f"docs/{language}/index.md", "ask.md#how-long", "ask.md#no-such-section")

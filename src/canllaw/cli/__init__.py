@@ -11,6 +11,7 @@ from canllaw.cli import (
     agree,
     diff,
     exchange,
+    explain,
     facts,
     freshness,
     rename,
@@ -33,6 +34,7 @@ _VERSION: Final = Words(cy="Dangos y fersiwn a gorffen.", en="Show the version a
 
 _MODULES: Final = (
     site,
+    explain,
     facts,
     freshness,
     addresses,

@@ -12,6 +12,7 @@ from canllaw.cli.common import (
     CLEAN,
     PROBLEMS,
     day_option,
+    more_about,
     root_option,
     short,
     summary,
@@ -74,6 +75,8 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
     if shown or report == "json":
         click.echo(REPORTS[report](shown, language()))
     click.echo(summary(guide), err=True)
+    if shown and report == "text":
+        click.echo(more_about(shown[0]), err=True)
     sys.exit(PROBLEMS if guide.errors else CLEAN)
 
 
@@ -105,6 +108,7 @@ def build(root: Path, day: datetime.date | None, site: Path | None) -> None:
         click.echo(REPORTS["text"](guide.errors, language()))
         not_built = Words(cy="Ni chafodd y wefan ei hadeiladu.", en="The site was not built.")
         click.echo(f"{summary(guide)} {said(not_built)}", err=True)
+        click.echo(more_about(guide.errors[0]), err=True)
         sys.exit(PROBLEMS)
     with published(target) as new:
         _build_with_progress(root.resolve(), new, guide)

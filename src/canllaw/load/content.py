@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from canllaw.languages import Words, joined
 from canllaw.load.paths import leads_outside
+from canllaw.load.placeholders import left_in, left_in_fields
 from canllaw.load.refusal_words import add, choose_from, look_alike, shown_text, stands_here
 from canllaw.load.refusals import model_problems
 from canllaw.model import (
@@ -65,9 +66,10 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
             problems.append(_wrong_name(path, file.suffix))
             continue
         node, found = parse(path, file.read_bytes(), entries_apart=True)
-        problems.extend(found)
         if node is None:
+            problems.extend(found)
             continue
+        problems.extend((*found, *left_in_fields(path, node)))
         if path == INTERFACE:
             _read_wording(path, node, wording, wording_places, problems)
         elif path == SPELLING:
@@ -119,6 +121,9 @@ class _EntryReader:
         place = Place(path, *node.spot)
         if not isinstance(node.value, dict):
             self.problems.append(Problem("C106", place, *_no_entry(node)))
+            return
+        if left := list(left_in(path, node)):
+            self.problems.extend(left)  # what is not written yet says nothing else that is wrong
             return
         data = node.plain()
         model = self._model(path, node, data.get("kind"))

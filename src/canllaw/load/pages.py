@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.load.paths import leads_outside, too_long
+from canllaw.load.placeholders import left_in, left_in_body
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
@@ -95,6 +96,7 @@ def read_page(
         return None, [Problem("C105", Place(file), *found)]
     front, body, line = split_front_matter(text)
     meta, node, problems = _read_meta(file, front)
+    problems.extend(left_in_body(file, body, line))
     if meta is None:
         return None, problems
     headings = tuple(_headings(body, line))
@@ -119,6 +121,8 @@ def _read_meta(file: str, front: str) -> tuple[PageMeta | None, Node | None, lis
     node, problems = parse(file, f"\n{front}".encode())
     if node is None or not isinstance(node.value, dict):
         return None, None, problems or [Problem("C602", Place(file, 2), *_NO_FIELDS)]
+    if left := list(left_in(file, node)):
+        return None, None, [*problems, *left]
     try:
         return PageMeta.model_validate(node.plain()), node, problems
     except ValidationError as error:
