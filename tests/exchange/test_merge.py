@@ -60,6 +60,12 @@ def test_C803_other_languages(exchange: Exchange) -> None:
         ),
         (
             'id="deadline.appeal/name|1"',
+            'id="7"',
+            "C804 there is no part called '7' in this project.\n    It may have been renamed, or "
+            "cannot be read. Run canllaw check, then export again.",
+        ),
+        (
+            'id="deadline.appeal/name|1"',
             'id="deadline.appeal/name|7"',
             "C804 there is no part called 'deadline.appeal/name|7' in this project.\n"
             "    Did you mean 'deadline.appeal/name'?",

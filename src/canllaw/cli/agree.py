@@ -181,15 +181,12 @@ def name_given(by: str | None) -> str:
 
 def write_records(root: Path, changes: Mapping[str, FileChange]) -> None:
     """Write what changes in the files of the records; one that is left empty goes."""
-    files: dict[Path, bytes] = {}
+    files: dict[Path, bytes | None] = {}
     for path, change in changes.items():
         file = root / path
         text = file.read_bytes().decode() if file.is_file() else ""
-        files[file] = rewritten(text, change.put, change.drop).encode()
-    write_all(root, {file: content for file, content in files.items() if content})
-    for file, content in files.items():
-        if not content:
-            file.unlink(missing_ok=True)
+        files[file] = rewritten(text, change.put, change.drop).encode() or None
+    write_all(root, files)
 
 
 def _say_recorded(

@@ -245,7 +245,7 @@ def _unknown(row: Returned, name: str, place: Place, units: Mapping[str, Unit]) 
         cy=f"nid oes darn o’r enw '{row.id}' yn y prosiect hwn.",
         en=f"there is no part called '{row.id}' in this project.",
     )
-    return Problem("C804", place, said, nearest(name, units) or _EXPORT_AGAIN)
+    return Problem("C804", place, said, nearest(name, units) or _GONE)
 
 
 def _languages(delivery: Delivery) -> tuple[Words, Words]:
@@ -276,6 +276,11 @@ def _twice(name: str, line: int) -> tuple[Words, Words]:
     )
 
 
+_GONE: Final = Words(
+    cy="Efallai ei fod wedi’i ailenwi neu na ellir ei ddarllen. Rhedwch canllaw check, ac "
+    "allforiwch eto.",
+    en="It may have been renamed, or cannot be read. Run canllaw check, then export again.",
+)
 _EXPORT_AGAIN: Final = Words(
     cy="Allforiwch yr uned eto, ac anfonwch hi at y cyfieithydd: canllaw export",
     en="Export the unit again, and send it to the translator: canllaw export",
