@@ -137,6 +137,16 @@ class Addresses:
         found = {address: self.leads_to(address) for address in sorted(old - self.published)}
         return {address: target for address, target in found.items() if target}
 
+    @cached_property
+    def old_ids(self) -> dict[str, dict[str, str]]:
+        """Where the sections lead that once stood on a page, by its address and their ids."""
+        found: dict[str, dict[str, str]] = {}
+        for old, new in self.redirects.items():
+            place, mark, name = old.partition("#")
+            if mark and place in self._by_address:
+                found.setdefault(place, {})[name] = new
+        return found
+
     @property
     def must_open(self) -> dict[str, str]:
         """Every address that somebody may follow, and what stands there in the end."""

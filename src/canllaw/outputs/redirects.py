@@ -54,11 +54,8 @@ def _sides(site: FinishedSite, old: str, new: str) -> Iterator[dict[str, str]]:
 def with_old_ids(html: str, page: Page, addresses: Addresses, wording: Wording) -> str:
     """Return the content of a page with an answer for every section that once stood on it."""
     stubs: list[str] = []
-    for old, new in addresses.redirects.items():
-        place, _, name = old.partition("#")
-        if not name or place != page.address:
-            continue
-        if new.startswith(f"{place}#"):
+    for name, new in addresses.old_ids.get(page.address, {}).items():
+        if new.startswith(f"{page.address}#"):
             html = _with_anchor(html, name, new.partition("#")[2])
         else:
             stubs.append(_stub(name, new, page, addresses, wording))

@@ -39,7 +39,8 @@ from canllaw.render.refusals import (
 _MARK: Final = "<!--canllaw:{}-->"
 _MARKS: Final = re.compile(r"<!--canllaw:(\d+)-->")
 # Ids in a drawing hold it together; nobody links to them.
-_BLOCK_ID: Final = re.compile(r'<[^<>]*? id="([^"]+)"')
+# In words a quotation mark is escaped, so that this is only ever an attribute.
+_BLOCK_ID: Final = re.compile(r' id="([^"]+)"')
 _DRAWING: Final = re.compile(r"<svg\b.*?</svg>", re.S)
 _PLAIN: Final = re.compile(r"[\w\s’,.–-]*")
 _BLOCK: Final = re.compile(r"\s*<(?:section|div|details|figure|p|ol|ul|dl|nav|article|table|h\d)\b")
@@ -59,7 +60,7 @@ class Rendered:
     def block_ids(self) -> Iterator[str]:
         """Yield the ids of facts and headings that the macros put on the page, in order."""
         for block in self.blocks:
-            yield from _BLOCK_ID.findall(_DRAWING.sub("", block))
+            yield from _BLOCK_ID.findall(_DRAWING.sub("", block) if "<svg" in block else block)
 
     def with_blocks(self, text: str) -> str:
         """Put the blocks in place of their marks in `text`, the Markdown or the HTML made of it."""
