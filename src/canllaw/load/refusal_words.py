@@ -59,6 +59,22 @@ _HOW_TO_WRITE: Final[Mapping[str, Words]] = {
         "deadline.school-decision",
         en="Write kind.words-in-lower-case, with hyphens and no accents: deadline.school-decision",
     ),
+    "moved": Words(
+        cy="Ysgrifennwch ef fel {old-id: new-id}, neu {old-id: parents/page.md#id} os yw ar "
+        "dudalen arall.",
+        en="Write it like {old-id: new-id}, or {old-id: parents/page.md#id} where it is on another "
+        "page.",
+    ),
+    "short_address": Words(
+        cy="Ysgrifennwch o 3 i 30 o lythrennau bach, gyda chysylltnodau a heb acenion: appeal-time",
+        en="Write 3 to 30 small letters, with hyphens and no accents: appeal-time",
+    ),
+    "was": Words(
+        cy="Ysgrifennwch hen ids neu hen gyfeiriadau mewn cromfachau sgwâr: [deadline.old] mewn "
+        "ffaith, [parents/old] ar ben tudalen, [r/old-words] am hen gyfeiriad byr.",
+        en="Write old ids or old addresses in square brackets: [deadline.old] in a fact, "
+        "[parents/old] at the top of a page, [r/old-words] for an old short address.",
+    ),
     "number": Words(
         cy="Ysgrifennwch ef fel 2B.2, fel y mae yn y ffurflen safonol.",
         en="Write it like 2B.2, as in the standard form.",

@@ -45,6 +45,9 @@ class _Refusal:
     def name(self) -> str:
         """The field, by the name it has in the file."""
         steps = [step for step in self.location if isinstance(step, str)]
+        # What stands in a group whose names are free is called by the name of the group.
+        if steps and get_origin(_annotation(self.model, steps[0])) is Mapping:
+            return steps[0]
         return steps[-1] if steps else self.whole
 
     @property
@@ -232,6 +235,11 @@ def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[B
 def _field(model: type[BaseModel], name: str | int) -> FieldInfo | None:
     fields = model.model_fields.items()
     return next((info for field_name, info in fields if name == (info.alias or field_name)), None)
+
+
+def _annotation(model: type[BaseModel], name: str) -> Any:
+    info = _field(model, name)
+    return info and info.annotation
 
 
 def _names(model: type[BaseModel]) -> list[str]:
