@@ -19,6 +19,8 @@ def test_guidance_is_clean() -> None:
     found = prepare(REPOSITORY, datetime.date.today())
     assert found.rendered
     assert as_text(found.errors, "en") == ""
+    # Without the list of addresses nothing that was published would be guarded.
+    assert found.addresses.lock
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
