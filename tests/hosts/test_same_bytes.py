@@ -58,8 +58,13 @@ def test_same_bytes_everywhere(tiny: Path, tmp_path: Path, built: dict[str, byte
 
 
 def test_days_on_which_nothing_changes(tiny: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
-    """Two days apart, with no value, no age and no limit in between, no byte differs."""
-    assert _differ(built, _built(tiny, tmp_path / "two", "2026-11-24")) == []
+    """Two days apart, with no value, no age and no limit in between, no byte differs but the day
+    itself, where the data say for which day they hold.
+    """
+    later = _built(tiny, tmp_path / "two", "2026-11-24")
+    same_day = {name: raw.replace(b"2026-11-24", b"2026-11-22") for name, raw in later.items()}
+    assert _differ(built, same_day) == []
+    assert {Path(name).parts[0] for name in _differ(built, later)} <= {"api"}
 
 
 def test_only_what_shows_a_new_value_changes(tiny: Path, tmp_path: Path, guide: Guide) -> None:
