@@ -36,6 +36,7 @@ from canllaw.outputs.heading_links import with_heading_links
 from canllaw.outputs.page_notes import checked_words, page_notes
 from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
+from canllaw.outputs.structured_data import structured_data
 from canllaw.outputs.surroundings import surroundings
 from canllaw.outputs.tables import with_columns_named
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
@@ -141,6 +142,13 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "sides": sides,
             "notes": notes[ours.language],
             "agreement": agreement_note(guide.standings, ours.path, used, ours.language),
+            "structured": structured_data(
+                ours,
+                guide.pages,
+                library,
+                config.site_url or "",
+                {call.name for call in guide.rendered[ours.key].calls},
+            ),
             "checked_words": checked_words(notes, guide.content.wording),
             "search": {page.language: page.address for page in found_on if page},
             "around": surroundings(
