@@ -9,7 +9,8 @@ from canllaw.build import Guide, prepare
 from canllaw.cli.parcels import packed, project_of, wanted
 from canllaw.exchange.formats import WRITERS, read
 from canllaw.exchange.merge import Merged, merge
-from canllaw.languages import Language
+from canllaw.exchange.parcel import Parcel
+from canllaw.languages import LANGUAGES, Language
 from conftest import DAY, REPOSITORY
 
 Change = Callable[[str], str]
@@ -20,6 +21,12 @@ Change = Callable[[str], str]
 def real() -> Guide:
     """The real project, as it is today."""
     return prepare(REPOSITORY, DAY)
+
+
+@pytest.fixture(scope="session")
+def real_parcels(real: Guide) -> dict[Language, Parcel]:
+    """Everything the site says, packed once into each language."""
+    return {to: packed(real, wanted(real, ()), to) for to in LANGUAGES}
 
 
 def sent(guide: Guide, to: Language, form: str, *where: str) -> bytes:

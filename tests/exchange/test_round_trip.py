@@ -15,6 +15,8 @@ from translate.storage.xliff2 import Xliff2File
 
 from canllaw.build import Guide, prepare
 from canllaw.cli.parcels import packed, units_of, wanted
+from canllaw.exchange.formats import WRITERS
+from canllaw.exchange.parcel import Parcel
 from canllaw.exchange.toolkit import write_pairs, write_terms
 from canllaw.languages import LANGUAGES, Language
 from canllaw.model import Term
@@ -22,6 +24,7 @@ from canllaw.problems import CanllawError
 from conftest import DAY, REPOSITORY
 from exchange.conftest import sent, taken_back
 
+Parcels = dict[Language, Parcel]
 SCHEMAS = Path(__file__).parent / "schemas"
 STORES: dict[str, Any] = {"xliff": xlifffile, "xliff2": Xliff2File}
 TERMS: Any = tbxfile
@@ -49,9 +52,9 @@ def _schema(name: str) -> Any:
     ("form", "schema"),
     [("xliff", "xliff-core-1.2-strict.xsd"), ("xliff2", "xliff-core-2.0.xsd")],
 )
-def test_valid(real: Guide, form: str, schema: str, to: Language) -> None:
+def test_valid(real_parcels: Parcels, form: str, schema: str, to: Language) -> None:
     """Everything the site says, exported, is valid by the schemas of OASIS."""
-    _schema(schema).assertValid(etree.fromstring(sent(real, to, form)))
+    _schema(schema).assertValid(etree.fromstring(WRITERS[form](real_parcels[to], "en")))
 
 
 def test_the_schemas_refuse() -> None:
@@ -64,18 +67,20 @@ def test_the_schemas_refuse() -> None:
 
 @pytest.mark.parametrize("to", LANGUAGES)
 @pytest.mark.parametrize("form", FORMS)
-def test_nothing_changes(real: Guide, form: str, to: Language) -> None:
+def test_nothing_changes(real: Guide, real_parcels: Parcels, form: str, to: Language) -> None:
     """Everything the site says goes out and comes back unchanged, and no file would change."""
-    merged = taken_back(real, REPOSITORY, sent(real, to, form))
+    merged = taken_back(real, REPOSITORY, WRITERS[form](real_parcels[to], "en"))
     assert (merged.problems, merged.words, merged.files) == ([], {}, {})
     assert len(merged.units) > 2000
 
 
 @pytest.mark.parametrize("to", LANGUAGES)
 @pytest.mark.parametrize("form", STORES)
-def test_nothing_changes_through_the_toolkit(real: Guide, form: str, to: Language) -> None:
+def test_nothing_changes_through_the_toolkit(
+    real: Guide, real_parcels: Parcels, form: str, to: Language
+) -> None:
     """The same after translate-toolkit has read the file and written it again."""
-    store = STORES[form].parsestring(sent(real, to, form))
+    store = STORES[form].parsestring(WRITERS[form](real_parcels[to], "en"))
     merged = taken_back(real, REPOSITORY, bytes(store))
     assert (merged.problems, merged.words, merged.files) == ([], {}, {})
     assert len(merged.units) > 2000
@@ -139,9 +144,9 @@ def _assert_only(before: Guide, after: Guide, to: Language, mark: str) -> None:
 
 
 @pytest.mark.parametrize("form", STORES)
-def test_real_pages_filled_in(real: Guide, form: str) -> None:
+def test_real_pages_filled_in(real: Guide, real_parcels: Parcels, form: str) -> None:
     """On the real pages too: every file with new Welsh is as before but for the new words."""
-    store = STORES[form].parsestring(sent(real, "cy", form))
+    store = STORES[form].parsestring(WRITERS[form](real_parcels["cy"], "en"))
     assert _filled(store, lambda words: f"{words.rstrip()} ŵŷ ") > 5000
     merged = taken_back(real, REPOSITORY, bytes(store))
     assert merged.problems == []
