@@ -1,6 +1,6 @@
 """What a first visit to a page costs: every request of a real browser, compressed.
 
-    python benchmarks/weight.py                     the heaviest and the middle page of guidance
+    python benchmarks/weight.py                     the three heaviest pages, and one in the middle
     python benchmarks/weight.py --site folder       of a site that is built already
     python benchmarks/weight.py --pairs 500         of a generated site of 1,000 pages
 
@@ -35,10 +35,10 @@ def built(root: Path, folder: Path) -> Path:
 
 
 def guidance_pages(site: Path) -> list[Path]:
-    """Return the heaviest page of the site's guidance, and the one in the middle."""
-    pages = [*site.glob("*/*/**/index.html")]
+    """Return the three heaviest pages that readers have, and the one in the middle."""
+    pages = [page for side in ("cy", "en") for page in site.glob(f"{side}/*/**/index.html")]
     by_weight = sorted(pages, key=lambda page: (len(gzip.compress(page.read_bytes())), page))
-    return [by_weight[-1], by_weight[len(by_weight) // 2]]
+    return [*by_weight[:-4:-1], by_weight[len(by_weight) // 2]]
 
 
 def requests(browser: Browser, address: str) -> dict[str, int]:
