@@ -49,6 +49,17 @@ def joined(*parts: Words) -> Words:
     )
 
 
+def both(cy: str, en: str) -> str:
+    """Return what a field is, as schemas and the handbook say it: in Welsh, then in English."""
+    return f"{cy}\n{en}"
+
+
+def sides(description: str) -> Words:
+    """Return the two sides of what `both` made."""
+    cy, _, en = description.partition("\n")
+    return Words(cy=cy, en=en)
+
+
 # The first of these that is set says which language somebody's computer speaks.
 _ENVIRONMENT: Final = ("CANLLAW_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 

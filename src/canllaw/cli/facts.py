@@ -1,7 +1,6 @@
 """The commands that show facts, and what a fact may say."""
 
 import datetime
-import json
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +10,7 @@ from canllaw.build import prepare
 from canllaw.cli.common import day_option, root_option, today
 from canllaw.cli.speaking import argument, command, language, option
 from canllaw.languages import Words, joined
-from canllaw.model import KINDS, schema
+from canllaw.model import KINDS
 from canllaw.outputs.fact_list import fact_card, fact_list
 from canllaw.problems import CanllawError, nearest
 
@@ -48,16 +47,4 @@ def facts(root: Path, day: datetime.date | None, fact: str | None, kind: str | N
         raise CanllawError(joined(missing, nearest(fact, library.entries) or _LIST_THEM))
 
 
-@command(
-    "schema",
-    Words(
-        cy="Argraffu JSON Schema ffeiliau’r cynnwys, i olygyddion sy’n cwblhau’r hyn a deipiwch.",
-        en="Print the JSON Schema of content files, for editors that complete what you type.",
-    ),
-)
-def schema_command() -> None:
-    """Print the schema."""
-    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
-
-
-COMMANDS: Final = (facts, schema_command)
+COMMANDS: Final = (facts,)

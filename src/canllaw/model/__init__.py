@@ -32,7 +32,6 @@ from canllaw.model.library import (
     Library,
     is_publishable,
     references,
-    schema,
     texts,
 )
 from canllaw.model.milestone import Milestone
@@ -52,6 +51,7 @@ from canllaw.model.provision import Answer, Example, Provision
 from canllaw.model.question import Question
 from canllaw.model.right import Holder, Right, Route
 from canllaw.model.role import Body, Duty, Role, Statutory
+from canllaw.model.schemas import schemas
 from canllaw.model.site import NO_RULES, Host, Period, SiteRules
 from canllaw.model.source import Source, SourceType
 from canllaw.model.spelling import AllowedWords
@@ -128,7 +128,7 @@ __all__ = [
     "months_later",
     "months_old",
     "references",
-    "schema",
+    "schemas",
     "texts",
     "whole_months",
 ]

@@ -15,7 +15,7 @@ from pydantic import (
     StringConstraints,
 )
 
-from canllaw.languages import Language, Words, joined
+from canllaw.languages import Language, Words, both, joined
 from canllaw.problems import quoted
 
 ID_PATTERN = r"^[a-z][a-z_]*\.[a-z0-9]+(-[a-z0-9]+)*$"
@@ -70,7 +70,11 @@ def _https(address: str) -> str:
     return address
 
 
-HttpsAddress = Annotated[str, AfterValidator(_https)]
+HttpsAddress = Annotated[
+    str,
+    AfterValidator(_https),
+    Field(json_schema_extra={"pattern": r"^https://[^ <>\"'\\]*$"}),
+]
 
 
 WORDS = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -98,8 +102,8 @@ class Record(BaseModel):
 class Text(Record):
     """The same thing said in Welsh and in English. Neither is the source of the other."""
 
-    cy: Plain = Field(description="The Welsh text. / Y testun Cymraeg.")
-    en: Plain = Field(description="The English text. / Y testun Saesneg.")
+    cy: Plain = Field(description=both(cy="Y testun Cymraeg.", en="The Welsh text."))
+    en: Plain = Field(description=both(cy="Y testun Saesneg.", en="The English text."))
 
     def in_(self, language: Language) -> str:
         """Return the text in `language`."""
@@ -113,8 +117,12 @@ class Name(Text):
 class MaybeText(Record):
     """A text that need not exist in both languages, such as an abbreviation."""
 
-    cy: Plain | None = Field(None, description="In Welsh, where it exists. / Yn Gymraeg, os oes.")
-    en: Plain | None = Field(None, description="In English, where it exists. / Yn Saesneg, os oes.")
+    cy: Plain | None = Field(
+        None, description=both(cy="Yn Gymraeg, os yw’n bod.", en="In Welsh, where it exists.")
+    )
+    en: Plain | None = Field(
+        None, description=both(cy="Yn Saesneg, os yw’n bod.", en="In English, where it exists.")
+    )
 
     def in_(self, language: Language) -> str | None:
         """Return the text in `language`, or `None` where there is none."""
@@ -124,8 +132,12 @@ class MaybeText(Record):
 class WebAddress(Record):
     """The address of a page in each language it exists in; at least one."""
 
-    cy: HttpsAddress | None = Field(None, description="Address of the Welsh page.")
-    en: HttpsAddress | None = Field(None, description="Address of the English page.")
+    cy: HttpsAddress | None = Field(
+        None, description=both(cy="Cyfeiriad y dudalen Gymraeg.", en="Address of the Welsh page.")
+    )
+    en: HttpsAddress | None = Field(
+        None, description=both(cy="Cyfeiriad y dudalen Saesneg.", en="Address of the English page.")
+    )
 
     def in_(self, language: Language) -> tuple[str, Language]:
         """Return the address for a reader of `language`, and the language of the page it opens."""
@@ -155,7 +167,10 @@ class Reference:
     def __get_pydantic_json_schema__(self, core_schema: Any, handler: Any) -> dict[str, Any]:
         schema: dict[str, Any] = handler(core_schema)
         schema["pattern"] = rf"^{self.kind}\.[a-z0-9]+(-[a-z0-9]+)*$"
-        schema["description"] = f"The id of a {self.kind}: {self.kind}.something"
+        schema["description"] = both(
+            cy=f"Id ffaith o’r math {self.kind}: {self.kind}.words-with-hyphens.",
+            en=f"The id of a fact of the kind {self.kind}: {self.kind}.words-with-hyphens.",
+        )
         return schema
 
 
@@ -185,15 +200,27 @@ class Entry(Record):
     kind: str
     # Ids become addresses, so they stay as short as an address may be.
     id: Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)] = Field(
-        description="Stable id, kind.words-with-hyphens. It never changes once published."
+        description=both(
+            cy="Id sefydlog: y math, atalnod llawn, a geiriau Saesneg gyda chysylltnodau. Nid "
+            "yw byth yn newid ar ôl ei gyhoeddi.",
+            en="Stable id, kind.words-with-hyphens. It never changes once published.",
+        )
     )
     short_address: Short | None = Field(
-        None, description="A short address to say aloud: appeal-time opens at /r/appeal-time/."
+        None,
+        description=both(
+            cy="Cyfeiriad byr i’w ddweud yn uchel: mae appeal-time yn agor yn /r/appeal-time/.",
+            en="A short address to say aloud: appeal-time opens at /r/appeal-time/.",
+        ),
     )
     was: tuple[OldId, ...] = Field(
         (),
-        description="Ids that this took the place of, and short addresses it had: r/old-words. "
-        "Links to them lead here.",
+        description=both(
+            cy="Ids y mae hwn wedi cymryd eu lle, a chyfeiriadau byr a oedd ganddo: "
+            "r/old-words. Mae dolenni atynt yn arwain yma.",
+            en="Ids that this took the place of, and short addresses it had: r/old-words. Links "
+            "to them lead here.",
+        ),
     )
 
 
@@ -202,18 +229,42 @@ class Checked(Entry):
 
     read_in: tuple[SourceId, ...] = Field(
         (),
-        description="The sources in which the text was actually read; none only where the fact "
-        "is unconfirmed.",
+        description=both(
+            cy="Y ffynonellau lle darllenwyd y testun mewn gwirionedd; dim un os nad yw’r "
+            "ffaith wedi’i chadarnhau, a dim ond bryd hynny.",
+            en="The sources in which the text was actually read; none only where the fact is "
+            "unconfirmed.",
+        ),
     )
     evidence: Evidence = Field(
-        description="primary: read in the law or official text itself. secondary: read in a source "
-        "that cites it. unconfirmed: not read anywhere; never published."
+        description=both(
+            cy="primary: wedi’i darllen yn y gyfraith neu’r testun swyddogol ei hun. secondary: "
+            "wedi’i darllen mewn ffynhonnell sy’n ei ddyfynnu. unconfirmed: heb ei darllen "
+            "yn unman; byth yn cael ei chyhoeddi.",
+            en="primary: read in the law or official text itself. secondary: read in a source "
+            "that cites it. unconfirmed: not read anywhere; never published.",
+        )
     )
-    checked: Day = Field(description="The day somebody last compared it with the source.")
+    checked: Day = Field(
+        description=both(
+            cy="Y diwrnod diwethaf i rywun ei gymharu â’r ffynhonnell.",
+            en="The day somebody last compared it with the source.",
+        )
+    )
     check_every: PositiveInt | None = Field(
-        None, description="Months until it is looked at again, where its kind’s own do not fit."
+        None,
+        description=both(
+            cy="Misoedd nes edrych arno eto, lle nad yw cyfnod arferol ei fath yn addas.",
+            en="Months until it is looked at again, where its kind’s own do not fit.",
+        ),
     )
-    editor_note: Plain | None = Field(None, description="For editors only; never published.")
+    editor_note: Plain | None = Field(
+        None,
+        description=both(
+            cy="I olygyddion yn unig; byth yn cael ei gyhoeddi.",
+            en="For editors only; never published.",
+        ),
+    )
 
     @property
     def publishable(self) -> bool:
@@ -230,7 +281,13 @@ class Starting(Record):
     there can be no gap and no overlap.
     """
 
-    start: Day = Field(alias="from", description="The first day this value counts.")
+    start: Day = Field(
+        alias="from",
+        description=both(
+            cy="Y diwrnod cyntaf y mae’r gwerth hwn yn cyfrif.",
+            en="The first day this value counts.",
+        ),
+    )
 
 
 StartingT = TypeVar("StartingT", bound=Starting)

@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from canllaw.languages import Language, Words
+from canllaw.languages import Language, Words, both
 from canllaw.model.base import Checked, NotAllowedError, Record, SourceId, Text
 from canllaw.problems import quoted
 
@@ -39,18 +39,39 @@ def _check_number(number: str) -> str:
     return number
 
 
-Number = Annotated[str, AfterValidator(_check_number)]
+_WRITTEN: Final = rf"^{_NUMBER.pattern}(-{_NUMBER.pattern})*$"
+Number = Annotated[
+    str, AfterValidator(_check_number), Field(json_schema_extra={"pattern": _WRITTEN})
+]
 
 
 class Citation(Record):
     """A place in a source that supports a fact. Without a number it cites the source as a whole."""
 
-    instrument: SourceId = Field(description="The source that says so.")
-    section: Number | None = Field(None, description='Section of an Act: "70(2)(d)", "13-14".')
-    regulation: Number | None = Field(None, description='Regulation of Regulations: "11".')
-    schedule: Number | None = Field(None, description='Schedule: "17". May go with a paragraph.')
-    paragraph: Number | None = Field(None, description='Paragraph: "23.37".')
-    chapter: Number | None = Field(None, description='Chapter: "25".')
+    instrument: SourceId = Field(
+        description=both(cy="Y ffynhonnell sy’n dweud hynny.", en="The source that says so.")
+    )
+    section: Number | None = Field(
+        None,
+        description=both(
+            cy='Adran o Ddeddf: "70(2)(d)", "13-14".', en='Section of an Act: "70(2)(d)", "13-14".'
+        ),
+    )
+    regulation: Number | None = Field(
+        None,
+        description=both(cy='Rheoliad o Reoliadau: "11".', en='Regulation of Regulations: "11".'),
+    )
+    schedule: Number | None = Field(
+        None,
+        description=both(
+            cy='Atodlen: "17". Gall fynd gyda pharagraff.',
+            en='Schedule: "17". May go with a paragraph.',
+        ),
+    )
+    paragraph: Number | None = Field(
+        None, description=both(cy='Paragraff: "23.37".', en='Paragraph: "23.37".')
+    )
+    chapter: Number | None = Field(None, description=both(cy='Pennod: "25".', en='Chapter: "25".'))
 
     def numbers(self) -> tuple[tuple[str, str], ...]:
         """Return the places given as (kind of place, number), the widest first."""
@@ -71,5 +92,9 @@ class Fact(Checked):
     """A fact of law: it names the law that makes it so."""
 
     source: tuple[Citation, ...] = Field(
-        min_length=1, description="The law, Code or official guidance that makes it so."
+        min_length=1,
+        description=both(
+            cy="Y gyfraith, y Cod neu’r canllawiau swyddogol sy’n gwneud iddo fod felly.",
+            en="The law, Code or official guidance that makes it so.",
+        ),
     )

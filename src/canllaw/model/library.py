@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final, get_args, get_origin
 
-from pydantic import BaseModel, Field, TypeAdapter
+from pydantic import BaseModel
 
 from canllaw.model.age_stage import AgeStage
 from canllaw.model.base import Checked, Entry, Located, Reference, Text
@@ -43,24 +43,6 @@ KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
         "standard": Standard,
     }
 )
-
-AnyEntry = Annotated[
-    Source
-    | Term
-    | Role
-    | Right
-    | Deadline
-    | AgeStage
-    | Provision
-    | Example
-    | PlanSection
-    | Milestone
-    | Organisation
-    | Question
-    | Waiver
-    | Standard,
-    Field(discriminator="kind"),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +94,6 @@ def texts(entry: BaseModel) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     """Yield every paired text in `entry`, with its path."""
     for name, alias in _fields_with_records(type(entry)):
         yield from _texts_in(getattr(entry, name), (alias,))
-
-
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of a content file: a list of entries told apart by `kind`."""
-    adapter: TypeAdapter[Any] = TypeAdapter(list[AnyEntry])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "canllaw content",
-        "description": "A list of facts. Rhestr o ffeithiau.",
-        **adapter.json_schema(by_alias=True),
-    }
 
 
 @cache

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from canllaw.languages import both
 from canllaw.model.base import Text, a_day
 from canllaw.model.citation import Fact
 
@@ -24,6 +25,20 @@ class Milestone(Fact):
     """Something that happened, or must happen by a day."""
 
     kind: Literal["milestone"]
-    when: PartialDate = Field(description="2021-09-01, or 2021-03 or 2021 where no more is known.")
-    name: Text = Field(description="What happened, in a few words.")
-    text: Text = Field(description="What it meant for families and bodies.")
+    when: PartialDate = Field(
+        description=both(
+            cy="2021-09-01, neu 2021-03 neu 2021 lle nad oes mwy yn hysbys.",
+            en="2021-09-01, or 2021-03 or 2021 where no more is known.",
+        )
+    )
+    name: Text = Field(
+        description=both(
+            cy="Beth ddigwyddodd, mewn ychydig eiriau.", en="What happened, in a few words."
+        )
+    )
+    text: Text = Field(
+        description=both(
+            cy="Beth oedd ystyr hynny i deuluoedd a chyrff.",
+            en="What it meant for families and bodies.",
+        )
+    )

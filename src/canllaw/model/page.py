@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from canllaw.languages import Audience, Language
+from canllaw.languages import Audience, Language, both
 from canllaw.model.base import WORDS, Located, Plain, Record, Short, Text
 from canllaw.problems import Place
 
@@ -29,40 +29,85 @@ Wording = Mapping[str, Text]
 class PageMeta(Record):
     """What the front matter of a page may say."""
 
-    audience: Audience = Field(description="Who the page is for.")
-    description: Plain = Field(description="One sentence for search engines and link previews.")
-    slug: Slug | None = Field(None, description="The address below /cy/ or /en/.")
+    audience: Audience = Field(
+        description=both(cy="I bwy y mae’r dudalen.", en="Who the page is for.")
+    )
+    description: Plain = Field(
+        description=both(
+            cy="Un frawddeg i beiriannau chwilio ac i ragolwg dolenni.",
+            en="One sentence for search engines and link previews.",
+        )
+    )
+    slug: Slug | None = Field(
+        None,
+        description=both(
+            cy="Y cyfeiriad o dan /cy/ neu /en/.", en="The address below /cy/ or /en/."
+        ),
+    )
     template: Literal["home.html", "search.html"] | None = Field(
-        None, description="A template of its own."
+        None, description=both(cy="Templed o’i eiddo’i hun.", en="A template of its own.")
     )
     hide: tuple[Literal["toc", "navigation", "footer"], ...] = Field(
-        (), description="Parts of the theme this page does without."
+        (),
+        description=both(
+            cy="Rhannau o’r thema nad ydynt ar y dudalen hon.",
+            en="Parts of the theme this page does without.",
+        ),
     )
     short: Plain | None = Field(
-        None, description="A short name for menus and steps, where the title is long."
+        None,
+        description=both(
+            cy="Enw byr i ddewislenni a chamau, lle mae’r teitl yn hir.",
+            en="A short name for menus and steps, where the title is long.",
+        ),
     )
     step: bool = Field(
-        False, description="Whether the page is one of the steps of its section, in their order."
+        False,
+        description=both(
+            cy="A yw’r dudalen yn un o gamau ei hadran, yn eu trefn.",
+            en="Whether the page is one of the steps of its section, in their order.",
+        ),
     )
     foot: Literal["help", "about"] | None = Field(
-        None, description="Whether every page names this one: as help, or as being about the site."
+        None,
+        description=both(
+            cy="A yw pob tudalen yn enwi hon: fel help, neu fel tudalen am y wefan.",
+            en="Whether every page names this one: as help, or as being about the site.",
+        ),
     )
     keywords: tuple[Plain, ...] = Field(
         (),
-        description="Words that readers look for and the page does not use; each side has its own.",
+        description=both(
+            cy="Geiriau y mae darllenwyr yn chwilio amdanynt ac nad yw’r dudalen yn eu "
+            "defnyddio; mae gan bob ochr ei rhai ei hun.",
+            en="Words that readers look for and the page does not use; each side has its own.",
+        ),
     )
     short_address: Short | None = Field(
-        None, description="A short address to say aloud: appeal opens at /r/appeal/. Same on both."
+        None,
+        description=both(
+            cy="Cyfeiriad byr i’w ddweud yn uchel: mae appeal yn agor yn /r/appeal/. Yr un peth "
+            "ar y ddwy ochr.",
+            en="A short address to say aloud: appeal opens at /r/appeal/. Same on both.",
+        ),
     )
     was: tuple[Slug, ...] = Field(
         (),
-        description="Addresses below /cy/ or /en/ that this page had, or whose place it took, and "
-        "old short addresses: r/old-words.",
+        description=both(
+            cy="Cyfeiriadau o dan /cy/ neu /en/ a oedd gan y dudalen hon, neu y cymerodd eu "
+            "lle, a hen gyfeiriadau byr: r/old-words.",
+            en="Addresses below /cy/ or /en/ that this page had, or whose place it took, and "
+            "old short addresses: r/old-words.",
+        ),
     )
     moved: Mapping[SectionId, MovedTo] = Field(
         {},
-        description="Where sections that stood here are now: old-id: new-id on this page, or "
-        "old-id: other/page.md#id. Same on both.",
+        description=both(
+            cy="Ble mae adrannau a oedd yma nawr: old-id: new-id ar y dudalen hon, neu old-id: "
+            "other/page.md#id. Yr un peth ar y ddwy ochr.",
+            en="Where sections that stood here are now: old-id: new-id on this page, or old-id: "
+            "other/page.md#id. Same on both.",
+        ),
     )
 
 

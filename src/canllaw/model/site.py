@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal, get_args
 
 from pydantic import AfterValidator, Field, PositiveInt, StringConstraints
 
-from canllaw.languages import Words
+from canllaw.languages import Words, both
 from canllaw.model.base import NotAllowedError, Record, Text
 
 DatedKind = Literal[
@@ -17,8 +17,12 @@ DatedKind = Literal[
 class Period(Record):
     """How long a fact of one kind counts as checked."""
 
-    kind: DatedKind = Field(description="The kind of fact.")
-    months: PositiveInt = Field(description="Months from `checked` to the next look.")
+    kind: DatedKind = Field(description=both(cy="Y math o ffaith.", en="The kind of fact."))
+    months: PositiveInt = Field(
+        description=both(
+            cy="Misoedd o `checked` nes edrych eto.", en="Months from `checked` to the next look."
+        )
+    )
 
 
 class Host(Record):
@@ -26,8 +30,17 @@ class Host(Record):
 
     host: Annotated[
         str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$")
-    ] = Field(description="The name of the site as in its address, such as www.gov.wales.")
-    why: Text = Field(description="Why a reader may be sent there.")
+    ] = Field(
+        description=both(
+            cy="Enw’r safle fel y mae yn ei gyfeiriad, fel www.gov.wales.",
+            en="The name of the site as in its address, such as www.gov.wales.",
+        )
+    )
+    why: Text = Field(
+        description=both(
+            cy="Pam y gellir anfon darllenydd yno.", en="Why a reader may be sent there."
+        )
+    )
 
 
 def _each_once(periods: tuple[Period, ...]) -> tuple[Period, ...]:
@@ -56,10 +69,17 @@ class SiteRules(Record):
     """What `content/site.yml` says."""
 
     check_again: Annotated[tuple[Period, ...], AfterValidator(_each_once)] = Field(
-        description="The kinds in order of harm: first what hurts a family most if it is wrong."
+        description=both(
+            cy="Y mathau yn nhrefn niwed: yn gyntaf, yr hyn sy’n gwneud y niwed mwyaf i deulu "
+            "os yw’n anghywir.",
+            en="The kinds in order of harm: first what hurts a family most if it is wrong.",
+        )
     )
     hosts: Annotated[tuple[Host, ...], AfterValidator(_no_host_twice)] = Field(
-        description="The sites outside that links may lead to."
+        description=both(
+            cy="Y safleoedd eraill y caiff dolenni arwain atynt.",
+            en="The sites outside that links may lead to.",
+        )
     )
 
     def months(self, kind: str) -> int | None:

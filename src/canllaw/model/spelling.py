@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from canllaw.languages import Language, Words
+from canllaw.languages import Language, Words, both
 from canllaw.model.base import NotAllowedError, Plain, Record
 from canllaw.problems import quoted
 
@@ -30,8 +30,10 @@ InOrder = Annotated[tuple[Plain, ...], AfterValidator(_in_order)]
 class AllowedWords(Record):
     """The words of content/spelling.yml."""
 
-    cy: InOrder = Field((), description="Welsh words, not mutated.")
-    en: InOrder = Field((), description="English words.")
+    cy: InOrder = Field(
+        (), description=both(cy="Geiriau Cymraeg, heb eu treiglo.", en="Welsh words, not mutated.")
+    )
+    en: InOrder = Field((), description=both(cy="Geiriau Saesneg.", en="English words."))
 
     def in_(self, language: Language) -> frozenset[str]:
         """Return the words of `language`."""

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from canllaw.languages import both
 from canllaw.model.base import Entry, Text
 
 TestName = Annotated[
@@ -15,8 +16,21 @@ class Standard(Entry):
     """One thing that is asked of a site in Welsh and English, with the evidence that it is done."""
 
     kind: Literal["standard"]
-    asks: Text = Field(description="What is asked, in a few words.")
-    does: Text = Field(description="What this site does, and what it does not do yet.")
+    asks: Text = Field(
+        description=both(
+            cy="Beth sy’n ofynnol, mewn ychydig eiriau.", en="What is asked, in a few words."
+        )
+    )
+    does: Text = Field(
+        description=both(
+            cy="Beth mae’r wefan hon yn ei wneud, a beth nad yw’n ei wneud eto.",
+            en="What this site does, and what it does not do yet.",
+        )
+    )
     tests: tuple[TestName, ...] = Field(
-        (), description="The tests that prove it: tests/test_browser.py::test_pages_fit"
+        (),
+        description=both(
+            cy="Y profion sy’n profi hynny: tests/test_browser.py::test_pages_fit",
+            en="The tests that prove it: tests/test_browser.py::test_pages_fit",
+        ),
     )

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from canllaw.languages import Language
+from canllaw.languages import Language, both
 from canllaw.model.base import Checked, MaybeText, Name, Plain, Record, Text
 from canllaw.model.citation import Citation
 
@@ -24,8 +24,8 @@ class Gender(StrEnum):
 class Variants(Record):
     """Other forms of a term in each language."""
 
-    cy: tuple[Plain, ...] = Field((), description="Welsh forms.")
-    en: tuple[Plain, ...] = Field((), description="English forms.")
+    cy: tuple[Plain, ...] = Field((), description=both(cy="Ffurfiau Cymraeg.", en="Welsh forms."))
+    en: tuple[Plain, ...] = Field((), description=both(cy="Ffurfiau Saesneg.", en="English forms."))
 
     def in_(self, language: Language) -> tuple[str, ...]:
         """Return the forms in `language`."""
@@ -36,16 +36,54 @@ class Term(Checked):
     """A word of the ALN system: the official term in each language and what it means."""
 
     kind: Literal["term"]
-    name: Name = Field(description="The official term, as it stands in a sentence.")
-    abbreviation: MaybeText = Field(MaybeText(), description="ALN / ADY.")
-    plural: MaybeText = Field(MaybeText(), description="The plural, where it is used.")
-    gender: Gender = Field(description="What the Welsh term is.")
-    definition: Text = Field(description="What it means, in plain words.")
-    also: Variants = Field(Variants(), description="Accepted forms, not the first choice.")
-    avoid: Variants = Field(Variants(), description="Old names and wrong forms.")
+    name: Name = Field(
+        description=both(
+            cy="Y term swyddogol, fel y mae mewn brawddeg.",
+            en="The official term, as it stands in a sentence.",
+        )
+    )
+    abbreviation: MaybeText = Field(
+        MaybeText(),
+        description=both(cy="Y talfyriad, fel ADY.", en="The abbreviation, such as ALN."),
+    )
+    plural: MaybeText = Field(
+        MaybeText(),
+        description=both(
+            cy="Y lluosog, lle mae’n cael ei ddefnyddio.", en="The plural, where it is used."
+        ),
+    )
+    gender: Gender = Field(
+        description=both(cy="Beth yw’r term Cymraeg.", en="What the Welsh term is.")
+    )
+    definition: Text = Field(
+        description=both(
+            cy="Beth yw ei ystyr, mewn geiriau syml.", en="What it means, in plain words."
+        )
+    )
+    also: Variants = Field(
+        Variants(),
+        description=both(
+            cy="Ffurfiau derbyniol, nad ydynt yn ddewis cyntaf.",
+            en="Accepted forms, not the first choice.",
+        ),
+    )
+    avoid: Variants = Field(
+        Variants(),
+        description=both(cy="Hen enwau a ffurfiau anghywir.", en="Old names and wrong forms."),
+    )
     everyday: Variants = Field(
         Variants(),
-        description="Forms of this term, or to avoid for it, that are everyday words too: they "
-        "prove nothing by themselves, so no counterpart is asked for.",
+        description=both(
+            cy="Ffurfiau o’r term hwn, neu rai i’w hosgoi, sy’n eiriau bob dydd hefyd: nid "
+            "ydynt yn profi dim ar eu pennau eu hunain, felly nid oes angen partner.",
+            en="Forms of this term, or to avoid for it, that are everyday words too: they prove "
+            "nothing by themselves, so no counterpart is asked for.",
+        ),
     )
-    source: tuple[Citation, ...] = Field((), description="The law that uses or defines the term.")
+    source: tuple[Citation, ...] = Field(
+        (),
+        description=both(
+            cy="Y gyfraith sy’n defnyddio neu’n diffinio’r term.",
+            en="The law that uses or defines the term.",
+        ),
+    )
