@@ -27,6 +27,10 @@ _KIND: Final = both(
     en="The kind of fact: it says which other fields there are.",
 )
 _A_DAY: Final = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+_A_DAY_IS: Final = (
+    "Ysgrifennwch ddiwrnod fel blwyddyn-mis-dydd: 2026-01-15. / "
+    "Write a day as year-month-day: 2026-01-15."
+)
 # Figures that people rightly type without quotation marks.
 _FIGURES: Final = ("11", "2021", "23.37")
 _EXAMPLES: Final[Mapping[str, list[Any]]] = {
@@ -156,7 +160,9 @@ def _only(choices: list[Schema]) -> Schema:
 
 def _widen(schema: Schema) -> None:
     if schema.get("format") == "date":
+        del schema["format"]
         schema["pattern"] = _A_DAY
+        schema["patternErrorMessage"] = _A_DAY_IS  # editors say it in place of the pattern
     elif schema.get("type") == "boolean":
         schema["enum"] = [True, False, "yes", "no"]
         del schema["type"]
