@@ -185,7 +185,7 @@ def test_build_is_refused_in_welsh(run: Run, edit: Edit) -> None:
     before = run("build", "--as-of", "2026-11-22", "--lang", "cy")
     assert before.code == 1
     assert "C302 Mae’r testun Cymraeg a’r testun Saesneg yr un fath." in before.out
-    assert before.err.endswith(" Ni chafodd y wefan ei hadeiladu.\n")
+    assert " Ni chafodd y wefan ei hadeiladu.\n" in before.err
 
 
 def test_check_in_welsh(run: Run) -> None:
