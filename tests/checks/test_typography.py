@@ -76,7 +76,7 @@ def test_C311_mark_turned_the_wrong_way(
         "Dywedodd “na” ac “ie”",
         "Dywedodd “gair y Cod yw ‘rhaid’” wrthynt",
         "Y cod yw `a'r`",
-        'Gweler <span lang="en">it</span> a <span title="Teitl">hon</span>',
+        'Gweler <span lang="en">it</span> hefyd',
     ],
 )
 def test_right_marks_are_no_problem(edit: Edit, problems: Problems, words: str) -> None:

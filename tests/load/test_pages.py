@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from canllaw.load.pages import load_macros, load_pages, read_page
+from canllaw.load.paths import MAX_PAGE_BYTES
 from canllaw.model import BLANK, Heading, Page
 from canllaw.problems import Problem
 from canllaw.reports import as_text
-from canllaw.strict_yaml import MAX_BYTES
 from conftest import TINY
 
 BAD = Path(__file__).parent / "bad" / "pages"
@@ -175,8 +175,8 @@ def test_C105_page_too_large() -> None:
     """A page may be as large as the limit, and no larger."""
     raw = f"{FRONT}# Apelio\n".encode()
     for extra, ids in ((0, []), (1, ["C105"])):
-        rest = (b"x" * 99 + b"\n") * (MAX_BYTES // 100)
-        page = (raw + rest)[: MAX_BYTES + extra]
+        rest = (b"x" * 99 + b"\n") * (MAX_PAGE_BYTES // 100)
+        page = (raw + rest)[: MAX_PAGE_BYTES + extra]
         _, problems = read_page("cy", "a.md", "a.md", page)
         assert [problem.id for problem in problems] == ids
 

@@ -14,8 +14,8 @@ from canllaw.load.placeholders import left_in, left_in_body
 from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
-from canllaw.strict_yaml import MAX_BYTES, Node, parse, split_front_matter
-from canllaw.yaml_words import SAVE_AS_UTF8, too_large
+from canllaw.strict_yaml import Node, parse, split_front_matter
+from canllaw.yaml_words import SAVE_AS_UTF8
 
 DOCS: Final = "docs"
 MACROS: Final = "macros"
@@ -86,14 +86,12 @@ def read_page(
     language: Language, path: str, file: str, raw: bytes
 ) -> tuple[Page | None, list[Problem]]:
     """Read one page from its bytes; `file` is its name from the root of the project."""
-    if len(raw) > MAX_BYTES:
-        return None, [Problem("C105", Place(file), *too_large(MAX_BYTES // 1_000_000))]
+    if found := too_long(raw):
+        return None, [Problem("C105", Place(file), *found)]
     try:
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
     except UnicodeDecodeError:
         return None, [Problem("C101", Place(file), *_NOT_UTF8)]
-    if found := too_long(text):
-        return None, [Problem("C105", Place(file), *found)]
     front, body, line = split_front_matter(text)
     meta, node, problems = _read_meta(file, front)
     problems.extend(left_in_body(file, body, line))

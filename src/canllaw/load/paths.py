@@ -34,9 +34,9 @@ def strange_files(root: Path) -> Iterator[Problem]:
             yield Problem("C652", Place(f"docs/{path.as_posix()}"), *_strange(file.suffix))
 
 
-def too_long(text: str) -> tuple[Words, Words] | None:
+def too_long(raw: bytes) -> tuple[Words, Words] | None:
     """Return what is wrong with the size of a page, or nothing."""
-    if len(text) > MAX_PAGE_BYTES:
+    if len(raw) > MAX_PAGE_BYTES:
         return (
             Words(
                 cy=f"Mae’r dudalen hon yn hwy na {MAX_PAGE_BYTES // 1000} kB.",
@@ -44,7 +44,7 @@ def too_long(text: str) -> tuple[Words, Words] | None:
             ),
             Words(cy="Rhannwch hi’n sawl tudalen.", en="Split it into several pages."),
         )
-    if max(map(len, text.split("\n"))) > MAX_LINE:
+    if max(map(len, raw.decode(errors="replace").split("\n"))) > MAX_LINE:
         return (
             Words(
                 cy=f"Mae llinell ar y dudalen hon yn hwy na {MAX_LINE} o lythrennau.",
