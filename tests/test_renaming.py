@@ -1,14 +1,16 @@
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from canllaw.addresses import LOCK
+from canllaw.agreement import Standing, State, tidying
 from canllaw.build import prepare
 from canllaw.load.addresses import lock_text
 from canllaw.problems import CanllawError
 from canllaw.renaming import Renamed, renamed
-from conftest import DAY, Edit
+from conftest import DAY, Edit, agree_on_all
 
 Rename = Callable[[str, str], Renamed]
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
@@ -71,6 +73,36 @@ def test_there_and_back(tiny: Path, rename: Rename, one: str, other: str) -> Non
     assert first
     assert {new: old for old, new in first.items()} == second
     assert prepare(tiny, DAY).addresses.redirects == second
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("deadline.school", "deadline.school-answer"),
+        ("help/ask.md#how-long", "help/ask.md#time"),
+        ("help/ask.md#how-long", "#time"),
+        ("help/ask.md", "ask.md"),
+        ("cy/help/gofyn", "cy/cymorth"),
+    ],
+)
+def test_agreement_follows(tiny: Path, rename: Rename, old: str, new: str) -> None:
+    """What people agreed on stays agreed under its new name, in the file where it belongs now, and
+    what had changed before is still told of.
+    """
+    agree_on_all(tiny, prepare(tiny, DAY))
+    for file in (CY_ASK, EN_ASK):
+        text = (tiny / file).read_text(encoding="utf-8")
+        (tiny / file).write_text(text.replace("\n# ", "\n# 1 "), encoding="utf-8")
+    before = _states(prepare(tiny, DAY).standings)
+    rename(old, new)
+    after = prepare(tiny, DAY)
+    assert _states(after.standings) == before
+    assert before[State.BOTH_MOVED] == 1
+    assert not tidying(after.agreement)
+
+
+def _states(standings: Mapping[str, Standing]) -> Counter[State]:
+    return Counter(each.state for each in standings.values())
 
 
 def test_twice(tiny: Path, rename: Rename) -> None:

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from canllaw.addresses import LOCK
-from canllaw.agreement import AGREED
-from canllaw.build import Guide, prepare
+from canllaw.agreement import AGREED, following, rewritten
+from canllaw.build import Guide, compared, prepare
 from canllaw.languages import LANGUAGES, Words
 from canllaw.load.addresses import lock_text
 from canllaw.load.content import CONTENT
 from canllaw.load.pages import DOCS, MACROS
 from canllaw.moves import changed, move_address, move_fact, move_page, move_section
 from canllaw.problems import CanllawError, Problem, nearest
+from canllaw.units import owner_of
 
-_FOLDERS: Final = (CONTENT, DOCS, MACROS, AGREED)
+_FOLDERS: Final = (CONTENT, DOCS, MACROS)
 _SETTINGS: Final = "mkdocs.yml"
 # A copy has new addresses, which are written down with the rest, and lies beside no tests.
 _EXPECTED: Final = frozenset({"C631", "C407"})
@@ -48,14 +49,14 @@ def renamed(root: Path, day: datetime.date, old: str, new: str) -> Renamed:
     changes = changed(files, _moved(files, guide, old, new))
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy"
-        _copy(root, copy, changes)
+        _copy(root, copy)
+        _write(copy, changes)
+        records = _records(root, copy, guide, old, new)
+        _write(copy, records)
         after = prepare(copy, day)
-    known = {(each.id, each.message) for each in guide.problems}
-    broken = tuple(
-        each
-        for each in after.problems
-        if (each.id, each.message) not in known and each.id not in _EXPECTED
-    )
+    changes |= records
+    # Warnings were there before, with the old name and other lines in their words.
+    broken = tuple(each for each in after.errors if each.id not in _EXPECTED)
     if guide.addresses.lock:
         listed = after.addresses.published | guide.addresses.lock.keys()
         changes[LOCK] = lock_text(listed)
@@ -129,10 +130,36 @@ def _files(root: Path) -> dict[str, str]:
     return {file.relative_to(root).as_posix(): file.read_bytes().decode() for file in sorted(found)}
 
 
-def _copy(root: Path, copy: Path, changes: Mapping[str, str | None]) -> None:
-    for folder in _FOLDERS:
+def _records(root: Path, copy: Path, guide: Guide, old: str, new: str) -> dict[str, str | None]:
+    """Return the files of records as they must be: who agreed on words with the old name in them
+    agreed on the same words with the new one.
+    """
+    units = {name: standing.unit for name, standing in compared(copy)[0].standings.items()}
+
+    def called(name: str) -> str:
+        # The new name of a section may leave its page out.
+        section = f"{old.partition('#')[0]}#{new.rpartition('#')[2]}"
+        if name == old:
+            return section
+        return new + name.removeprefix(old) if owner_of(name) == old else name
+
+    return {
+        path: rewritten(_text(root / path), change.put, change.drop) or None
+        for path, change in following(guide.standings, units, called).items()
+    }
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode() if file.is_file() else ""
+
+
+def _copy(root: Path, copy: Path) -> None:
+    for folder in (*_FOLDERS, AGREED):
         if (root / folder).is_dir():
             shutil.copytree(root / folder, copy / folder)
+
+
+def _write(copy: Path, changes: Mapping[str, str | None]) -> None:
     for name, text in changes.items():
         file = copy / name
         if text is None:

@@ -4,6 +4,7 @@ Neither language is the source of the other: a pair is agreed, or it is not.
 """
 
 from canllaw.agreement.difference import word_diff
+from canllaw.agreement.following import following
 from canllaw.agreement.normal import mark, normal
 from canllaw.agreement.record import (
     AGREED,
@@ -36,6 +37,7 @@ __all__ = [
     "Tally",
     "agreement",
     "file_of",
+    "following",
     "id_of",
     "is_record",
     "mark",
