@@ -36,7 +36,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         file.write_text(text.replace("audience:", MOVED.format(old=old), 1), encoding="utf-8")
     facts = root / "content/facts.yml"
     text = facts.read_text(encoding="utf-8")
-    short = "id: deadline.school\n  short_address: school-time\n  was: [r/school]\n"
+    short = (
+        "id: deadline.school\n  short_address: {cy: amser-ysgol, en: school-time}\n"
+        "  was: [r/school]\n"
+    )
     facts.write_text(text.replace("id: deadline.school\n", short, 1), encoding="utf-8")
     published = prepare(root, DAY).addresses.published
     (root / LOCK).write_text(LISTED + "\n".join(published), encoding="utf-8")
@@ -116,7 +119,7 @@ def test_list_for_hosts(browser: Browser, site: str) -> None:
         assert answer.text() == (
             "/below/cy/help/holi/ /below/cy/help/gofyn/ 301\n"
             "/below/en/help/questions/ /below/en/help/ask/ 301\n"
-            "/below/r/school/ /below/r/school-time/ 301\n"
+            "/below/r/school/ /below/r/amser-ysgol/ 301\n"
         )
 
 
@@ -135,7 +138,7 @@ def test_switch_keeps_the_section(browser: Browser, site: str) -> None:
 def test_short_address(browser: Browser, site: str, width: int) -> None:
     """A short address, also an old one, shows both languages with links to the fact in each."""
     with _page(browser, site, width) as page:
-        _arrives(page, site, "r/school/", "r/school-time/")
+        _arrives(page, site, "r/school/", "r/amser-ysgol/")
         assert [each.get_attribute("lang") for each in page.locator("section").all()] == [
             "cy",
             "en",

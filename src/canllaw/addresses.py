@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from canllaw.languages import Language
+from canllaw.languages import LANGUAGES, Language
 from canllaw.model import KINDS, Entry, Library, Page, PageKey, PageMeta, is_publishable
 
 LOCK: Final = "content/addresses.lock"
@@ -21,6 +21,12 @@ SHORT: Final = "r/"
 
 # The letters of an alphabetical list come and go with its words, and differ by language.
 _LETTER: Final = "letter-"
+
+
+def short_addresses(holder: PageMeta | Entry) -> tuple[str, ...]:
+    """Return the short addresses of a page or a fact, Welsh first; the first is the canonical."""
+    pair = holder.short_address
+    return tuple(f"{SHORT}{pair.in_(language)}/" for language in LANGUAGES) if pair else ()
 
 
 @dataclass(frozen=True)
@@ -49,10 +55,17 @@ class Addresses:
     @cached_property
     def shorts(self) -> dict[str, Entry | str]:
         """What each short address opens: a fact, or the path of a page pair."""
-        pages = {page.meta.short_address: page.path for page in self.pages.values()}
-        facts = {entry.short_address: entry for entry in self._shown_facts()}
-        found: dict[str | None, Entry | str] = {**pages, **facts}
-        return {f"{SHORT}{name}/": found[name] for name in sorted(name for name in found if name)}
+        found: dict[str, Entry | str] = {}
+        for page in self.pages.values():
+            found |= dict.fromkeys(short_addresses(page.meta), page.path)
+        for entry in self._shown_facts():
+            found |= dict.fromkeys(short_addresses(entry), entry)
+        return {address: found[address] for address in sorted(found)}
+
+    def short_of(self, opened: Entry | str) -> tuple[str, ...]:
+        """Return the short addresses of a fact, or of a page by its path: the canonical first."""
+        holder = self.pages[LANGUAGES[0], opened].meta if isinstance(opened, str) else opened
+        return short_addresses(holder)
 
     def _shown_facts(self) -> Iterator[Entry]:
         entries = self.library.entries.values()
@@ -192,7 +205,7 @@ class Addresses:
             *self._shown_facts(),
         )
         return {
-            f"{old}/": f"{SHORT}{holder.short_address}/"
+            f"{old}/": short_addresses(holder)[0]
             for holder in holders
             for old in holder.was
             if old.startswith(SHORT) and holder.short_address

@@ -162,21 +162,21 @@ def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
     edit(
         "content/facts.yml",
         "id: deadline.school\n",
-        "id: deadline.school\n  short_address: how-long\n",
+        "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n",
     )
     (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
-    edit("content/facts.yml", "short_address: how-long", "short_address: school-time")
+    edit("content/facts.yml", "en: how-long}", "en: school-time}")
     lost, _new = prepare(tiny, DAY).errors
     assert lost.hint == Words(
-        cy="Rhowch 'short_address: how-long' yn ôl; neu, lle mae cyfeiriad byr newydd yn ei "
+        cy="Rhowch 'how-long' yn ôl yn ei 'short_address'; neu, lle mae cyfeiriad byr newydd yn ei "
         "le, ysgrifennwch 'was: [r/how-long]' wrth ei ymyl.",
-        en="Put 'short_address: how-long' back; or, where a new short address takes its place, "
-        "write 'was: [r/how-long]' beside it.",
+        en="Put 'how-long' back in its 'short_address'; or, where a new short address takes its "
+        "place, write 'was: [r/how-long]' beside it.",
     )
-    edit("content/facts.yml", "school-time\n", "school-time\n  was: [r/how-long]\n")
+    edit("content/facts.yml", "school-time}\n", "school-time}\n  was: [r/how-long]\n")
     guide = prepare(tiny, DAY)
     assert [found.id for found in guide.errors] == ["C631"]
-    assert guide.addresses.leads_to("r/how-long/") == "r/school-time/"
+    assert guide.addresses.leads_to("r/how-long/") == "r/pa-hyd/"
 
 
 def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:

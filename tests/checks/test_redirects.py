@@ -151,8 +151,12 @@ def test_C636_two_places(errors: Errors, edit: Edit) -> None:
 
 def test_C637_same_short_address(errors: Errors, edit: Edit, front: Front) -> None:
     """A short address opens one thing."""
-    front("short_address: get-help")
-    edit(FACTS, "id: deadline.school\n", "id: deadline.school\n  short_address: get-help\n")
+    front("short_address: {cy: cael-help, en: get-help}")
+    edit(
+        FACTS,
+        "id: deadline.school\n",
+        "id: deadline.school\n  short_address: {cy: get-help, en: x-y-z}\n",
+    )
     (found,) = errors()
     assert (found.id, found.message, found.hint) == (
         "C637",
@@ -175,14 +179,18 @@ def test_sides_agree(edit: Edit, errors: Errors) -> None:
 
 def test_C639_short_address_without_a_card(errors: Errors, edit: Edit) -> None:
     """A fact that no page shows has nothing for its short address to open."""
-    edit(FACTS, "id: term.aln\n", "id: term.aln\n  short_address: what-is-aln\n")
+    edit(
+        FACTS,
+        "id: term.aln\n",
+        "id: term.aln\n  short_address: {cy: beth-yw-ady, en: what-is-aln}\n",
+    )
     (found,) = errors()
     assert (found.id, found.message, found.hint) == (
         "C639",
         Words(
-            cy="Ni fyddai /r/what-is-aln/ yn agor dim: nid oes cerdyn 'term.aln' ar unrhyw "
+            cy="Ni fyddai /r/beth-yw-ady/ yn agor dim: nid oes cerdyn 'term.aln' ar unrhyw "
             "dudalen.",
-            en="/r/what-is-aln/ would open nothing: no page has a card of 'term.aln'.",
+            en="/r/beth-yw-ady/ would open nothing: no page has a card of 'term.aln'.",
         ),
         Words(
             cy="Dangoswch y ffaith ar dudalen, neu dilëwch 'short_address'.",

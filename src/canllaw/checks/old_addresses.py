@@ -93,16 +93,16 @@ def _heir(addresses: Addresses, address: str, language: Language) -> Page | None
 
 def _short_gone(addresses: Addresses, address: str) -> Problem:
     old = address.strip("/")
-    line = f"short_address: {old.removeprefix(SHORT)}"
+    words = old.removeprefix(SHORT)
     return Problem(
         "C630",
         _place(addresses, address),
         _broken(Words(cy="Mae cyfeiriad byr wedi mynd", en="A short address is gone"), [address]),
         Words(
-            cy=f"Rhowch '{line}' yn ôl; neu, lle mae cyfeiriad byr newydd yn ei le, ysgrifennwch "
-            f"'was: [{old}]' wrth ei ymyl.",
-            en=f"Put '{line}' back; or, where a new short address takes its place, write "
-            f"'was: [{old}]' beside it.",
+            cy=f"Rhowch '{words}' yn ôl yn ei 'short_address'; neu, lle mae cyfeiriad byr newydd "
+            f"yn ei le, ysgrifennwch 'was: [{old}]' wrth ei ymyl.",
+            en=f"Put '{words}' back in its 'short_address'; or, where a new short address takes "
+            f"its place, write 'was: [{old}]' beside it.",
         ),
     )
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from canllaw.addresses import SHORT, Addresses
-from canllaw.languages import Words
-from canllaw.model import Page
+from canllaw.addresses import SHORT, Addresses, short_addresses
+from canllaw.languages import LANGUAGES, Language, Words
+from canllaw.model import Entry, Page, PageMeta
 from canllaw.problems import Place, Problem
 
 RedirectCheck = Callable[[Addresses], Iterator[Problem]]
@@ -146,15 +146,16 @@ def own_shorts(addresses: Addresses) -> Iterator[Problem]:
 def shorts_open(addresses: Addresses) -> Iterator[Problem]:
     """A short address opens something that stands in the site."""
     for entry in addresses.library.entries.values():
-        if entry.short_address and f"{SHORT}{entry.short_address}/" not in addresses.shorts:
-            short = entry.short_address
+        for short in short_addresses(entry)[:1]:
+            if short in addresses.shorts:
+                continue
             yield Problem(
                 "C639",
                 addresses.library.place(entry.id, "short_address"),
                 Words(
-                    cy=f"Ni fyddai /r/{short}/ yn agor dim: nid oes cerdyn '{entry.id}' ar unrhyw "
+                    cy=f"Ni fyddai /{short} yn agor dim: nid oes cerdyn '{entry.id}' ar unrhyw "
                     "dudalen.",
-                    en=f"/r/{short}/ would open nothing: no page has a card of '{entry.id}'.",
+                    en=f"/{short} would open nothing: no page has a card of '{entry.id}'.",
                 ),
                 Words(
                     cy="Dangoswch y ffaith ar dudalen, neu dilëwch 'short_address'.",
@@ -164,12 +165,20 @@ def shorts_open(addresses: Addresses) -> Iterator[Problem]:
 
 
 def _shorts(addresses: Addresses) -> Iterator[tuple[str, str, Place]]:
+    """Yield the words of every short address, whose they are, and the place where they stand."""
     for page in addresses.pages.values():
-        if page.meta.short_address:
-            yield page.meta.short_address, page.path, page.place_in_front("short_address")
+        for language, words in _words(page.meta):
+            yield words, page.path, page.place_in_front("short_address", language)
     for entry in addresses.library.entries.values():
-        if entry.short_address:
-            yield entry.short_address, entry.id, addresses.library.place(entry.id, "short_address")
+        for language, words in _words(entry):
+            place = addresses.library.place(entry.id, "short_address", language)
+            yield words, entry.id, place
+
+
+def _words(holder: PageMeta | Entry) -> Iterator[tuple[Language, str]]:
+    if holder.short_address:
+        for language in LANGUAGES:
+            yield language, holder.short_address.in_(language)
 
 
 def _old_addresses(addresses: Addresses) -> Iterator[tuple[str, Place]]:

@@ -66,8 +66,10 @@ _HOW_TO_WRITE: Final[Mapping[str, Words]] = {
         "page.",
     ),
     "short_address": Words(
-        cy="Ysgrifennwch o 3 i 30 o lythrennau bach, gyda chysylltnodau a heb acenion: appeal-time",
-        en="Write 3 to 30 small letters, with hyphens and no accents: appeal-time",
+        cy="Ysgrifennwch o 3 i 30 o lythrennau bach i bob iaith, gyda chysylltnodau a heb acenion: "
+        "{cy: amser-apelio, en: appeal-time}",
+        en="Write 3 to 30 small letters for each language, with hyphens and no accents: "
+        "{cy: amser-apelio, en: appeal-time}",
     ),
     "was": Words(
         cy="Ysgrifennwch hen ids neu hen gyfeiriadau mewn cromfachau sgwâr: [deadline.old] mewn "

@@ -51,6 +51,12 @@ class _Refusal:
         return steps[-1] if steps else self.whole
 
     @property
+    def called(self) -> str:
+        """The field, or the field whose Welsh or English side it is."""
+        a_side = self.location[-2:-1] == ("short_address",) and self.name in say.SIDES
+        return "short_address" if a_side else self.name
+
+    @property
     def an_item(self) -> bool:
         """Whether it is one item of a list."""
         return bool(self.location) and isinstance(self.location[-1], int)
@@ -170,7 +176,7 @@ def _not_a_choice(refusal: _Refusal) -> Said:
 
 
 def _other_form(refusal: _Refusal) -> Said:
-    return say.other_form(refusal.name, refusal.given)
+    return say.other_form(refusal.called, refusal.given)
 
 
 def _against_a_rule(refusal: _Refusal) -> Said:
@@ -202,11 +208,11 @@ def _too_big(refusal: _Refusal) -> Said:
 
 
 def _too_long(refusal: _Refusal) -> Said:
-    return say.too_long(refusal.name, refusal.given, refusal.context["max_length"])
+    return say.too_long(refusal.called, refusal.given, refusal.context["max_length"])
 
 
 def _not_of_type(refusal: _Refusal) -> Said:
-    return say.not_of_type(refusal.name, refusal.given, refusal.reason)
+    return say.not_of_type(refusal.called, refusal.given, refusal.reason)
 
 
 # What to say of a value, by the reason for which the model refused it.

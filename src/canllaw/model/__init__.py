@@ -11,6 +11,7 @@ from canllaw.model.base import (
     NotAllowedError,
     NotInForceError,
     Record,
+    ShortAddress,
     Text,
     WebAddress,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "Role",
     "Route",
     "Setting",
+    "ShortAddress",
     "SiteRules",
     "Source",
     "SourceType",

@@ -129,6 +129,27 @@ class MaybeText(Record):
         return self.cy if language == "cy" else self.en
 
 
+class ShortAddress(Record):
+    """The words of a short address in each language. Both open the same page, which has both."""
+
+    cy: Short = Field(
+        description=both(
+            cy="Y geiriau Cymraeg, gyda chysylltnodau rhyngddynt, heb acenion.",
+            en="The Welsh words, with hyphens between, without accents.",
+        )
+    )
+    en: Short = Field(
+        description=both(
+            cy="Y geiriau Saesneg, gyda chysylltnodau rhyngddynt.",
+            en="The English words, with hyphens between.",
+        )
+    )
+
+    def in_(self, language: Language) -> str:
+        """Return the words in `language`."""
+        return self.cy if language == "cy" else self.en
+
+
 class WebAddress(Record):
     """The address of a page in each language it exists in; at least one."""
 
@@ -206,11 +227,11 @@ class Entry(Record):
             en="Stable id, kind.words-with-hyphens. It never changes once published.",
         )
     )
-    short_address: Short | None = Field(
+    short_address: ShortAddress | None = Field(
         None,
         description=both(
-            cy="Cyfeiriad byr i’w ddweud yn uchel: mae appeal-time yn agor yn /r/appeal-time/.",
-            en="A short address to say aloud: appeal-time opens at /r/appeal-time/.",
+            cy="Cyfeiriad byr i’w ddweud yn uchel, yng ngeiriau pob iaith.",
+            en="A short address to say aloud, in the words of each language.",
         ),
     )
     was: tuple[OldId, ...] = Field(

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints
 
 from canllaw.languages import Audience, Language, both
-from canllaw.model.base import WORDS, Located, Plain, Record, Short, Text
+from canllaw.model.base import WORDS, Located, Plain, Record, ShortAddress, Text
 from canllaw.problems import Place
 
 # Its parts become folders, whose names no computer takes at any length.
@@ -83,12 +83,12 @@ class PageMeta(Record):
             en="Words that readers look for and the page does not use; each side has its own.",
         ),
     )
-    short_address: Short | None = Field(
+    short_address: ShortAddress | None = Field(
         None,
         description=both(
-            cy="Cyfeiriad byr i’w ddweud yn uchel: mae appeal yn agor yn /r/appeal/. Yr un peth "
-            "ar y ddwy ochr.",
-            en="A short address to say aloud: appeal opens at /r/appeal/. Same on both.",
+            cy="Cyfeiriad byr i’w ddweud yn uchel, yng ngeiriau pob iaith. Yr un peth ar y ddwy "
+            "ochr.",
+            en="A short address to say aloud, in the words of each language. Same on both.",
         ),
     )
     was: tuple[Slug, ...] = Field(

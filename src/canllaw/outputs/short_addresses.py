@@ -30,7 +30,8 @@ def short_files(site: FinishedSite) -> dict[str, str]:
     files: dict[str, str] = {}
     for address, opened in site.addresses.shorts.items():
         sides = [_side(site, opened, language) for language in LANGUAGES]
-        values = {"sides": sides, "language_names": LANGUAGE_NAMES}
+        canonical = site.address + site.addresses.short_of(opened)[0]
+        values = {"sides": sides, "language_names": LANGUAGE_NAMES, "canonical": canonical}
         files |= shared_page(site, "short.html.jinja", address, values)
     return files
 
