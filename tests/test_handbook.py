@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from canllaw.build import prepare
 from canllaw.checks.language import foreign_runs
@@ -71,7 +72,7 @@ def test_every_macro_is_documented() -> None:
     assert sorted(found.keys() - INNER) == sorted(notes)
     for name, note in notes.items():
         given = note.call.count(",") + ("()" not in note.call)
-        assert given <= found[name] or name == "link_sheet"
+        assert given <= found[name] or name in ("link_sheet", "page_links")
         for language in LANGUAGES:
             assert list(foreign_runs(note.shows.in_(language), language)) == []
 
@@ -137,3 +138,26 @@ def test_handbook_command(run: Run, tiny: Path) -> None:
     assert (tiny / "handbook/cy/C402.md").read_text(encoding="utf-8") == PAGES[
         "handbook/cy/C402.md"
     ]
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "CONTRIBUTING.cy.md"])
+def test_contributing_is_true(name: str) -> None:
+    """The page for editors names commands that are there, and leads to pages and sections there."""
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?<![\w-])canllaw ([a-z]+)\b(?! finish)", text))
+    assert sorted(named - set(COMMANDS["en"])) == []
+    for target in re.findall(r"\]\(([\w./-]+\.md)\)", text):
+        assert (REPOSITORY / target).is_file(), target
+    # GitHub makes the id of a heading from its words, without marks.
+    headings = re.findall(r"(?m)^#{2,3} (.+)$", text)
+    ids = {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+    assert [found for found in re.findall(r"\]\(#([^)]+)\)", text) if found not in ids] == []
+
+
+def test_commits_are_checked() -> None:
+    """The hooks for commits run commands that are there, and fetch nothing."""
+    settings = yaml.safe_load((REPOSITORY / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert [repo["repo"] for repo in settings["repos"]] == ["local"]
+    entries = [hook["entry"].split() for repo in settings["repos"] for hook in repo["hooks"]]
+    assert [name for name, *_ in entries] == ["canllaw"] * len(entries)
+    assert {command for _, command, *_ in entries} == {"check", "fmt"}
