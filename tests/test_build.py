@@ -54,3 +54,17 @@ def test_folder_that_is_not_a_project(tmp_path: Path, missing: str) -> None:
     assert str(refused.value) == (
         f"there is no folder 'content' in {root}; name the project with --root"
     )
+
+
+def test_C402_in_a_fact_is_told_once(tiny: Path, edit: Edit) -> None:
+    """Where a fact names what is not there, the pages that show the fact do not say so again."""
+    edit("content/facts.yml", "  who: [role.school]\n", "  who: [role.scool]\n")
+    found = [(str(each.place), each.id) for each in prepare(tiny, DAY).errors]
+    assert found == [("content/facts.yml:97:9", "C402")]
+
+
+def test_C205_is_told_once(tiny: Path, edit: Edit) -> None:
+    """Where values are out of order, the pages that show them do not say so again."""
+    edit("content/facts.yml", "    - from: 2021-09-01\n", "    - from: 2041-09-01\n")
+    found = {each.id for each in prepare(tiny, DAY).errors}
+    assert found == {"C508"}

@@ -262,7 +262,10 @@ def test_slips_in_several_entries() -> None:
         ("C102", 4, 6),
         ("C103", 6, 3),
     ]
-    assert in_english(problems)[-1].hint == "Delete one; the other is on line 5."
+    assert in_english(problems)[-1].hint == (
+        "If a new item starts here, put '- ' in front of it, under the '- ' of line 5. "
+        "Otherwise delete one."
+    )
     assert root
     assert root.plain() == [{"a": "d"}, {"a": "g"}]
     assert root.spot_of((0, "a")) == (2, 6)

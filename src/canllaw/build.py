@@ -50,7 +50,10 @@ from canllaw.render import Rendered, Renderer
 from canllaw.units import units
 
 # What could not be read makes all that needs it look broken, a hundred times: echoes, not problems.
-_ECHOES_OF_CONTENT: Final = frozenset({"C402", "C404", "C405", "C408", "C503", "C322"})
+_ECHOES_OF_CONTENT: Final = frozenset(
+    {"C402", "C404", "C405", "C408", "C503", "C508", "C322", "C613"}
+)
+_BAD_VALUES: Final = frozenset({"C205", "C508"})
 _ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C322"})
 
 
@@ -135,6 +138,8 @@ def prepare(root: Path, day: datetime.date) -> Guide:
         problems += proved_standards(content.library, load_test_names(root))
     problems = list(without_waived(problems, content.library, pages))
     ordered = sorted(problems, key=Problem.sort_key)
+    if any(problem.id in _BAD_VALUES for problem in problems):
+        echoes.add("C613")  # a page that shows them cannot be made either
     kept = tuple(problem for problem in ordered if problem.id not in echoes)
     return Guide(day, content, pages, rendered, agreed, kept, addresses)
 

@@ -179,6 +179,7 @@ class _Builder:
         self.open: list[Node] = []
         self.pending_keys: list[tuple[str, Spot] | None] = []
         self.documents = 0
+        self.two_in_one: set[int] = set()
 
     def build(self, events: Iterator[Any]) -> Node | None:
         for number, event in enumerate(events):
@@ -258,8 +259,13 @@ class _Builder:
         if key != key.strip():
             raise self._refuse(spot, "C102", say.STRANGE_SPACE_AT_NAME)
         if key in container.keys:
-            said = say.twice(key, container.keys[key][0])
-            self.problems.append(Problem("C103", Place(self.path, *spot), *said))
+            in_list = len(self.open) > 1 and isinstance(self.open[-2].value, list)
+            starts = in_list and key == next(iter(container.keys))
+            said = say.twice(key, container.keys[key][0], first=starts)
+            if id(container) not in self.two_in_one:
+                self.problems.append(Problem("C103", Place(self.path, *spot), *said))
+            if starts:  # all that follows is of the second item
+                self.two_in_one.add(id(container))
         container.keys[key] = spot
         self.pending_keys[-1] = (key, spot)
 

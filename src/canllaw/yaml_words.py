@@ -385,9 +385,24 @@ def hidden(sign: str) -> Said:
     )
 
 
-def twice(name: str, line: int) -> Said:
-    """Say that a name stands a second time, and on which line it stood first."""
+def twice(name: str, line: int, *, first: bool = False) -> Said:
+    """Say that a name stands a second time, and on which line it stood first; `first` where it is
+    the one that an item of a list starts with, so that a hyphen may be missing.
+    """
     shown = quoted(name)
+    if first:
+        return (
+            Words(
+                cy=f"Mae {shown} yma ddwywaith yn yr un eitem; dim ond un ohonynt all gyfrif.",
+                en=f"{shown} stands twice in one item here; only one of them can count.",
+            ),
+            Words(
+                cy=f"Os yw eitem newydd yn dechrau yma, rhowch '- ' o’i flaen, o dan '- ' llinell "
+                f"{line}. Fel arall dilëwch un.",
+                en=f"If a new item starts here, put '- ' in front of it, under the '- ' of line "
+                f"{line}. Otherwise delete one.",
+            ),
+        )
     return (
         Words(
             cy=f"Mae {shown} yma ddwywaith; dim ond un ohonynt all gyfrif.",

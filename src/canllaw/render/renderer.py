@@ -19,6 +19,7 @@ from canllaw.model import (
     SiteRules,
     Wording,
     is_publishable,
+    references,
 )
 from canllaw.problems import Place, Problem
 from canllaw.render.calls import Piece, split_page
@@ -107,7 +108,7 @@ class Renderer:
         try:
             return self._assemble(page, pieces, calls), []
         except _CallFailed as failed:
-            return None, [failed.problem]
+            return None, [] if self._is_echo(failed.problem) else [failed.problem]
 
     def _assemble(self, page: Page, pieces: list[Piece], calls: tuple[MacroCall, ...]) -> Rendered:
         parts: list[str] = []
@@ -161,6 +162,17 @@ class Renderer:
             self._macros.update(
                 {key: value for key, value in module.items() if isinstance(value, Macro)}
             )
+
+    def _is_echo(self, problem: Problem) -> bool:
+        """Whether a fact, and not the page, names what is not there: it is told of at the fact."""
+        entries = self._library.entries
+        missing = (
+            found.id
+            for entry in entries.values()
+            for found in references(entry)
+            if found.id not in entries
+        )
+        return problem.id == "C402" and any(f"'{each}'" in problem.message.en for each in missing)
 
     def _check(self, page: Page, call: MacroCall) -> Iterator[Problem]:
         if call.name not in self.callable:
