@@ -34,6 +34,7 @@ from canllaw.outputs.agreement_note import agreement_note
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.heading_links import with_heading_links
 from canllaw.outputs.page_notes import checked_words, page_notes
+from canllaw.outputs.pairs import pair_address
 from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.site_search import SEARCH_PAGE
 from canllaw.outputs.structured_data import structured_data
@@ -141,6 +142,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             "counterpart": sides[counterpart(ours.language)],
             "sides": sides,
             "notes": notes[ours.language],
+            "pair": pair_address(ours.path),
             "agreement": agreement_note(guide.standings, ours.path, used, ours.language),
             "structured": structured_data(
                 ours,

@@ -64,8 +64,9 @@ def _paths(site: FinishedSite) -> list[str]:
     return [path for path in found if ("en", path) in site.pages]
 
 
-def _address(path: str) -> str:
-    return f"{PAIRS}{path.removesuffix('.md')}/"
+def pair_address(path: str) -> str:
+    """Return the address of both sides of a page pair together; blank where there is none."""
+    return "" if path == SEARCH_PAGE else f"{PAIRS}{path.removesuffix('.md')}/"
 
 
 def _by_place(standings: Iterable[Standing]) -> dict[str, tuple[Standing, ...]]:
@@ -80,7 +81,7 @@ def _table(site: FinishedSite, by_place: Mapping[str, tuple[Standing, ...]]) -> 
     lines = [
         _Line(
             tally.where,
-            _address(tally.where) if tally.where in _paths(site) else "",
+            pair_address(tally.where) if tally.where in _paths(site) else "",
             _titles(site, tally.where),
             tally.states,
             tally.total,
@@ -98,7 +99,7 @@ def _titles(site: FinishedSite, path: str) -> dict[Language, str]:
 
 
 def _pair(site: FinishedSite, path: str, standings: Sequence[Standing]) -> dict[str, str]:
-    address = _address(path)
+    address = pair_address(path)
     rows = list(_rows(site, path, address, standings))
     values = {
         "path": path,
