@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url
 
-.PHONY: site test serve lint audit fuzz dictionaries lock clean
+.PHONY: site test serve lint audit fuzz dictionaries checkers lock clean
 
 site: $(VENV)/.ready  ## Build the whole site into site/
 	$(BIN)/canllaw build
@@ -38,6 +38,10 @@ dictionaries:  ## Fetch the dictionaries that `canllaw check --full` reads (need
 	mkdir -p .cache/dictionaries
 	npm install --silent --no-audit --no-fund --no-save --prefix .cache/dictionaries \
 	  dictionary-cy@2.0.0 dictionary-en-gb@3.0.0
+
+checkers:  ## Fetch the Nu HTML checker, which `make test` runs on every page (needs npm and Java)
+	mkdir -p .cache/checkers
+	npm install --silent --no-audit --no-fund --no-save --prefix .cache/checkers vnu-jar@26.9.27
 
 lock: $(VENV)/.ready  ## Choose versions anew and write both lock files
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

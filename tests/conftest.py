@@ -13,14 +13,33 @@ import pytest
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.cli import main
+from canllaw.hosts.mkdocs import build_site
 from canllaw.outputs.finished import FinishedSite
 from canllaw.problems import Place, Problem
 
 REPOSITORY = Path(__file__).parent.parent
 TINY = Path(__file__).parent / "tiny"
 DAY = datetime.date(2026, 11, 22)
+# Below a path: a site that works there works at the root of a domain too.
+REAL_ADDRESS = "https://canllaw.example/below/"
 
 Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The real site, built once for all the workers of a run."""
+    import fcntl  # where there is none, only these tests cannot run
+
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    with (shared / "real-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "real-site").exists():
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setenv("CANLLAW_SITE_URL", REAL_ADDRESS)
+                build_site(REPOSITORY, shared / "real-site", prepare(REPOSITORY, DAY))
+    return shared / "real-site"
 
 
 def copy_tiny(root: Path) -> Path:

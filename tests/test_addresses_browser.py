@@ -1,9 +1,11 @@
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from accessibility.axe import violations_everywhere
 from canllaw.addresses import LOCK
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
@@ -27,8 +29,8 @@ en/help/questions/#time
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a tiny site whose pages have moved, served from below a path."""
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny site whose pages have moved."""
     root = copy_tiny(tmp_path_factory.mktemp("moved") / "tiny")
     for language, old in OLD.items():
         file = root / "docs" / language / "help/ask.md"
@@ -46,7 +48,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     guide = prepare(root, DAY)
     assert guide.errors == ()
     build_site(root, root / "site", guide)
-    with _served(root / "site") as address:
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def site(moved_site: Path) -> Iterator[str]:
+    """The address of that site, served from below a path."""
+    with _served(moved_site) as address:
         yield address
 
 
@@ -159,3 +167,13 @@ def test_redirects_are_not_for_search_engines(browser: Browser, site: str) -> No
             html = page.request.get(f"{site}{address}").text()
             assert '<meta name="robots" content="noindex">' in html
         assert re.search(r'rel="canonical" href="https://tiny.example/below/en/help/ask/"', html)
+
+
+@pytest.mark.parametrize("old", ["en/help/questions/", "cy/help/holi/", "r/school/"])
+def test_old_page_is_for_all(browser: Browser, site: str, old: str) -> None:
+    """Where it is read before it leads on, axe-core finds nothing on a page at an old address."""
+    with _page(browser, site) as page:
+        page.route("**/moved.*.js", lambda route: route.fulfill(body=""))
+        page.goto(f"{site}{old}")
+        assert page.url == f"{site}{old}"
+        assert violations_everywhere(page) == []

@@ -30,7 +30,7 @@ TITLES = {"cy": "Gofyn am help", "en": "Ask for help"}
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(
-        not CHROMIUM.exists() and "CANLLAW_BROWSER_REQUIRED" not in os.environ,
+        not CHROMIUM.exists() and "CANLLAW_TOOLS_REQUIRED" not in os.environ,
         reason=f"there is no {CHROMIUM}; install the package chromium to run the browser tests",
     ),
 ]

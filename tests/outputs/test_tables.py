@@ -21,3 +21,11 @@ def test_tables_of_macros_are_left_alone() -> None:
     """A table with a class has its labels already."""
     html = '<table class="deadlines"><tr><td>8 weeks</td></tr></table>'
     assert with_columns_named(html) == html
+
+
+def test_corner_without_words_is_no_heading() -> None:
+    """Where the first column has no heading its cells head their rows, and the corner is a cell."""
+    made = with_columns_named(TABLE.replace("<th>What</th>", "<th></th>"))
+    assert "<th></th>" not in made
+    assert "<tr>\n<td></td>\n<th>By <b>when</b></th>" in made
+    assert '<tr>\n<th scope="row">An appeal</th>\n<td data-label="By when">8 weeks</td>' in made

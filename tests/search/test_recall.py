@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from canllaw.build import Guide, prepare
-from canllaw.hosts.mkdocs import build_site
 from canllaw.languages import LANGUAGES, Language
 from canllaw.outputs.site_search import index_file
 from conftest import DAY, REPOSITORY
@@ -56,14 +55,6 @@ def guide() -> Guide:
     return prepare(REPOSITORY, DAY)
 
 
-@pytest.fixture(scope="module")
-def site(guide: Guide, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built."""
-    target = tmp_path_factory.mktemp("site")
-    build_site(REPOSITORY, target, guide)
-    return target
-
-
 def _ask(index: Path, queries: list[Query]) -> list[list[str]]:
     """Return the addresses found first for each query, and how long each took."""
     given = {
@@ -102,10 +93,10 @@ def test_answers_are_pages(guide: Guide) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_recall(language: Language, guide: Guide, site: Path) -> None:
+def test_recall(language: Language, guide: Guide, real_site: Path) -> None:
     """Of every hundred queries 95 or more have a right page among the first five."""
     queries = [query for query in QUERIES if query.language == language]
-    found = _ask(site / index_file(language), queries)
+    found = _ask(real_site / index_file(language), queries)
     missed = [
         query.text
         for query, addresses in zip(queries, found, strict=True)

@@ -270,7 +270,8 @@
     function inBox(key, active) {
       const stops = [input, ...links()], here = stops.indexOf(active);
       const step = { ArrowDown: 1, ArrowUp: stops.length - 1 }[key];
-      if (key === "Escape") { open(false); input.focus(); return true; }
+      // The box opens its answers when it gets the focus, so they close after it has it.
+      if (key === "Escape") { input.focus(); open(false); return true; }
       if (step && here >= 0) stops[(here + step) % stops.length].focus();
       // Before the index is here the form leads to the page of results.
       else if (key === "Enter" && !here && stops[1]) stops[1].click();

@@ -6,6 +6,7 @@ from typing import Final
 _TABLE: Final = re.compile(r"<table>.*?</table>", re.S)
 _HEADING: Final = re.compile(r"<th>(.*?)</th>", re.S)
 _ROW: Final = re.compile(r"<tr>.*?</tr>", re.S)
+_FIRST: Final = re.compile(r"(<tr>\s*)<td>(.*?)</td>", re.S)
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
@@ -20,6 +21,9 @@ def with_columns_named(html: str) -> str:
 def _framed(table: str) -> str:
     columns = [_TAG.sub("", heading).strip() for heading in _HEADING.findall(table)]
     rows = _ROW.sub(lambda row: _labelled(row[0], columns), table)
+    # A corner without words heads nothing: it is an empty cell, and its column heads the rows.
+    if columns and not columns[0]:
+        rows = _FIRST.sub(r'\1<th scope="row">\2</th>', rows).replace("<th></th>", "<td></td>", 1)
     return f'<div class="table-wrap">{rows}</div>'
 
 

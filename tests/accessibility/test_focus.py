@@ -1,0 +1,83 @@
+import itertools
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from accessibility.conftest import (
+    GLOSSARY,
+    HOME,
+    PHONE,
+    RESULTS,
+    SCHEMES,
+    STEPS,
+    WIDE,
+    Scheme,
+    at,
+    both_languages,
+)
+from accessibility.walk import Stop, walk
+from canllaw.languages import Language
+from test_browser import _page, browser, pytestmark
+
+__all__ = ["browser", "pytestmark"]
+
+
+def _faults(stops: list[Stop]) -> list[str]:
+    """Say where a walk goes back, and where the reader cannot see where they are."""
+    back = [f"goes back to {b.name}" for a, b in itertools.pairwise(stops) if b.place < a.place]
+    return [
+        *back,
+        *(f"no frame: {each.name}" for each in stops if each.frame < 2),
+        *(f"contrast {each.contrast:.1f}: {each.name}" for each in stops if each.contrast < 3),
+        *(f"hidden: {each.name}" for each in stops if not each.seen),
+    ]
+
+
+@both_languages
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [(HOME, PHONE), (STEPS, PHONE), (STEPS, WIDE), (GLOSSARY, WIDE), (RESULTS, PHONE)],
+)
+def test_focus_is_seen(
+    browser: Browser,
+    address: str,
+    real_site: Path,
+    language: Language,
+    scheme: Scheme,
+    name: str,
+    width: int,
+) -> None:
+    """Tab goes through a page in the order of its words and out of it, and at every stop a frame
+    of two pixels or more stands out by 3 to 1 and nothing hides it.
+    """
+    with _page(browser, address, width) as page:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.goto(address + at(real_site, language, name))
+        stops = walk(page)
+    assert len(stops) > 10
+    assert _faults(stops) == []
+
+
+@both_languages
+def test_focus_in_forced_colours(
+    browser: Browser, address: str, real_site: Path, language: Language
+) -> None:
+    """Where the reader's system chooses the colours the frame is there too."""
+    with _page(browser, address) as page:
+        page.emulate_media(forced_colors="active", reduced_motion="reduce")
+        page.goto(address + at(real_site, language, HOME))
+        assert _faults(walk(page)) == []
+
+
+@both_languages
+def test_focus_in_a_small_window(
+    browser: Browser, address: str, real_site: Path, language: Language
+) -> None:
+    """At a zoom of 400 %, where a window shows few lines, nothing lies over what has the focus."""
+    with _page(browser, address, 320) as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.emulate_media(reduced_motion="reduce")
+        page.goto(address + at(real_site, language, STEPS))
+        assert _faults(walk(page)) == []

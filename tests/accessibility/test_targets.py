@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from accessibility.conftest import OPEN_NOTES, SHAPES, WIDTHS, at, both_languages
+from canllaw.languages import Language
+from test_browser import _page, browser, pytestmark
+
+__all__ = ["browser", "pytestmark"]
+
+# What readers press again and again, or first.
+MAIN = ", ".join([
+    ".brand", ".language-switch", ".menu > summary", ".menu nav a", ".bar a", ".site-search-input",
+    ".site-search > button", ".tasks a", ".doors a", ".choice", ".search-form :is(input, button)",
+    ".contents > summary", ".contents a", ".foot a", ".letters a", ".journey li",
+    "details.fact > summary", "details.source > summary", ".link-filter input", ".site-footer li a",
+])  # fmt: skip
+SMALL = """(main) => [...document.querySelectorAll(
+    "a[href], button, summary, input, select, textarea")].filter((each) => {
+  const box = each.getBoundingClientRect();
+  if (!box.width || !box.height || each.matches(".skip")) return false;
+  const least = each.matches(main) ? 44 : 24;
+  return box.height < least - .5 || box.width < least - .5;
+}).map((each) => {
+  const { width, height } = each.getBoundingClientRect();
+  return `${Math.round(width)} x ${Math.round(height)}: ${each.outerHTML.slice(0, 110)}`;
+})"""
+
+
+@both_languages
+@pytest.mark.parametrize("width", WIDTHS)
+def test_targets(
+    browser: Browser, address: str, real_site: Path, language: Language, width: int
+) -> None:
+    """What can be pressed is 24 pixels wide and high or more, and the main controls 44."""
+    small = {}
+    with _page(browser, address, width) as page:
+        for path in ("", "404.html", *(at(real_site, language, name) for name in SHAPES)):
+            page.goto(address + path)
+            if page.locator(".menu > summary").is_visible():
+                page.locator(".menu > summary").click()
+            page.evaluate(OPEN_NOTES)
+            small[path] = page.evaluate(SMALL, MAIN)
+    assert {path: found[:12] for path, found in small.items() if found} == {}

@@ -1,0 +1,197 @@
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from accessibility.axe import violations
+from accessibility.conftest import (
+    OPEN_NOTES,
+    SCHEMES,
+    SHAPES,
+    STEPS,
+    WIDE,
+    Scheme,
+    at,
+    both_languages,
+    phone_and_wide,
+    sideways,
+)
+from canllaw.languages import Language
+from test_browser import _page, browser, pytestmark
+
+__all__ = ["browser", "pytestmark"]
+
+# The spacing of WCAG 1.4.12, as a reader's own style sheet sets it.
+SPACING = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+    word-spacing: .16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+# Elements whose words do not fit them and are cut off; the hidden heads of tables are meant to be.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((each) => {
+  const style = getComputedStyle(each);
+  const cuts = (way) => ["hidden", "clip"].includes(style[way]);
+  return each.matches(":not(svg *)") && !each.closest("thead") && each.textContent.trim()
+    && (cuts("overflowX") && each.scrollWidth > each.clientWidth + 1
+      || cuts("overflowY") && each.scrollHeight > each.clientHeight + 1);
+}).map((each) => each.outerHTML.slice(0, 120))"""
+# Links and buttons of the header that lie over each other.
+OVERLAPS = """() => {
+  const all = [...document.querySelectorAll(".site-header :is(a, summary, input, button)")]
+    .map((each) => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width);
+  return all.flatMap(([one, a], place) => all.slice(place + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
+      && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(([other]) => `${one.outerHTML.slice(0, 60)} and ${other.outerHTML.slice(0, 60)}`));
+}"""
+
+
+def _lost(page: Page) -> list[str]:
+    """Say what of an open page cannot be read as it is now."""
+    page.evaluate(OPEN_NOTES)
+    wider = sideways(page)
+    return [
+        *([f"{wider} pixels wider than the window"] if wider else []),
+        *page.evaluate(CUT_OFF),
+        *page.evaluate(OVERLAPS),
+    ]
+
+
+def _enlarge_type(page: Page) -> None:
+    """Double the size of type, as the settings of a browser do."""
+    client = page.context.new_cdp_session(page)
+    client.send("Page.enable")
+    client.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+
+
+@both_languages
+@phone_and_wide
+def test_type_of_twice_the_size(
+    browser: Browser, address: str, real_site: Path, language: Language, width: int
+) -> None:
+    """With type of twice the size nothing is cut off, covered, or wider than the window."""
+    with _page(browser, address, width) as page:
+        _enlarge_type(page)
+        lost = {}
+        for name in SHAPES:
+            page.goto(address + at(real_site, language, name))
+            size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+            assert size == "32px"
+            lost[name] = _lost(page)
+    assert lost == {name: [] for name in SHAPES}
+
+
+@both_languages
+def test_zoom_of_400_percent(
+    browser: Browser, address: str, real_site: Path, language: Language
+) -> None:
+    """At a zoom of 400 % on a screen of 1280 by 1024 nothing is lost and nothing goes sideways."""
+    context = browser.new_context(
+        viewport={"width": 320, "height": 256}, device_scale_factor=4, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    lost = {}
+    for name in SHAPES:
+        page.goto(address + at(real_site, language, name))
+        lost[name] = _lost(page)
+    context.close()
+    assert lost == {name: [] for name in SHAPES}
+
+
+@both_languages
+@pytest.mark.parametrize("width", [320, WIDE])
+def test_text_spacing(
+    browser: Browser, address: str, real_site: Path, language: Language, width: int
+) -> None:
+    """With the spacing that some readers need nothing is cut off or wider than the window."""
+    with _page(browser, address, width) as page:
+        lost = {}
+        for name in SHAPES:
+            page.goto(address + at(real_site, language, name))
+            page.evaluate(SPACING)
+            assert page.evaluate("getComputedStyle(document.body).letterSpacing") != "normal"
+            lost[name] = _lost(page)
+    assert lost == {name: [] for name in SHAPES}
+
+
+MOVES = """() => [...document.querySelectorAll("*")].filter((each) =>
+  ["", "::before", "::after"].some((part) => {
+    const style = getComputedStyle(each, part || null);
+    return style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0)
+      || style.animationName !== "none" || style.scrollBehavior === "smooth";
+  })).map((each) => each.tagName)"""
+
+
+@both_languages
+@pytest.mark.parametrize(("wish", "moving"), [("reduce", []), ("no-preference", ["HTML"])])
+def test_less_motion(
+    browser: Browser,
+    address: str,
+    real_site: Path,
+    language: Language,
+    wish: Literal["reduce", "no-preference"],
+    moving: list[str],
+) -> None:
+    """For whoever asks for less motion nothing moves; for others only the page, when it scrolls."""
+    with _page(browser, address) as page:
+        page.emulate_media(reduced_motion=wish)
+        page.goto(address + at(real_site, language, STEPS))
+        assert page.evaluate(MOVES) == moving
+
+
+# What of a page shows where the reader's system chooses the colours: the frames of controls, the
+# mark of the present step, the sign of a box, and what marks the present page.
+FORCED = """() => {
+  const style = (of, part) => getComputedStyle(document.querySelector(of), part);
+  const framed = (of) => [...document.querySelectorAll(of)].every((each) => {
+    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(each);
+    return parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor;
+  });
+  const here = style(".journey-here", "::before").backgroundColor;
+  const sign = style(".fact-kind", "::before").backgroundColor;
+  return {
+    controls: framed(".language-switch, .menu > summary, .site-search :is(input, button)"),
+    boxes: framed("main .fact, main .contents, .journey"),
+    step: here !== style(".journey li:not(.journey-here)", "::before").backgroundColor,
+    label: framed(".journey-you"),
+    sign: sign !== style("body").backgroundColor,
+    page: style(".beside a[aria-current]").borderLeftColor
+      !== style(".beside a:not([aria-current])").borderLeftColor,
+  };
+}"""
+
+
+@both_languages
+@pytest.mark.parametrize("scheme", SCHEMES)
+@phone_and_wide
+def test_forced_colours(
+    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, width: int
+) -> None:
+    """Controls, boxes and the mark of where you are show where the system chooses the colours."""
+    with _page(browser, address, width) as page:
+        page.emulate_media(forced_colors="active", color_scheme=scheme)
+        page.goto(address + at(real_site, language, STEPS))
+        found = page.evaluate(FORCED)
+    assert found == dict.fromkeys(found, True)
+
+
+@both_languages
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_print(
+    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme
+) -> None:
+    """On paper axe-core finds nothing, nothing is cut off, and a dark screen prints light."""
+    with _page(browser, address, 690) as page:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(address + at(real_site, language, STEPS))
+        page.emulate_media(media="print")
+        assert not page.locator(".site-header").is_visible()
+        assert page.locator(".print-only").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+            "rgb(255, 255, 255)",
+            "rgba(0, 0, 0, 0)",
+        )
+        assert _lost(page) == []
+        assert violations(page) == []
