@@ -75,7 +75,7 @@ def findings(root: Path) -> Iterator[Finding]:
     yield half_built(root)
     yield dictionaries(root)
     tests = Words(cy="ar gyfer profion yn unig", en="only for tests")
-    for name in ("chromium", "node"):
+    for name in ("chromium", "node", "java"):
         yield program(name, Words(cy=f"{name} ({tests.cy})", en=f"{name} ({tests.en})"))
 
 
