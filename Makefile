@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 LOCK = $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url
 
-.PHONY: site test serve lint audit fuzz dictionaries checkers lock clean
+.PHONY: site test serve lint audit fuzz made dictionaries checkers lock clean
 
 site: $(VENV)/.ready  ## Build the whole site into site/
 	$(BIN)/canllaw build
@@ -42,6 +42,10 @@ dictionaries:  ## Fetch the dictionaries that `canllaw check --full` reads (need
 checkers:  ## Fetch the Nu HTML checker, which `make test` runs on every page (needs npm and Java)
 	mkdir -p .cache/checkers
 	npm install --silent --no-audit --no-fund --no-save --prefix .cache/checkers vnu-jar@26.9.27
+
+made: $(VENV)/.ready  ## Renew schema/ and handbook/, which come from the code
+	$(BIN)/canllaw schema --write
+	$(BIN)/canllaw handbook
 
 lock: $(VENV)/.ready  ## Choose versions anew and write both lock files
 	$(BIN)/pip install --quiet --disable-pip-version-check uv

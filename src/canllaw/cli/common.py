@@ -80,10 +80,10 @@ def summary(guide: Guide) -> str:
     )
 
 
-def more_about(problem: Problem) -> str:
+def more_about(problem: Problem) -> Words:
     """Return the line that says how to read more about a problem."""
     typed = f"canllaw explain {problem.id}"
-    return said(Words(cy=f"Rhagor am broblem: {typed}", en=f"More about a problem: {typed}"))
+    return Words(cy=f"Rhagor am broblem: {typed}", en=f"More about a problem: {typed}")
 
 
 _WELSH_COUNTS: Final = {

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from canllaw.cli.common import PROBLEMS, day_option, root_option, today
+from canllaw.cli.common import PROBLEMS, day_option, more_about, root_option, today
 from canllaw.cli.speaking import command, language, option, said
 from canllaw.journal import finish_interrupted, write_all
 from canllaw.languages import Words
@@ -52,6 +52,7 @@ def rename(root: Path, day: datetime.date | None, old: str, new: str, *, dry_run
     if done.broken:
         click.echo(as_text(done.broken, language()))
         click.echo(said(_BROKEN), err=True)
+        click.echo(said(more_about(done.broken[0])), err=True)
         sys.exit(PROBLEMS)
     if not dry_run:
         files = {root / path: text and text.encode() for path, text in done.changes.items()}

@@ -76,7 +76,7 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
         click.echo(REPORTS[report](shown, language()))
     click.echo(summary(guide), err=True)
     if shown and report == "text":
-        click.echo(more_about(shown[0]), err=True)
+        click.echo(said(more_about(shown[0])), err=True)
     sys.exit(PROBLEMS if guide.errors else CLEAN)
 
 
@@ -108,7 +108,7 @@ def build(root: Path, day: datetime.date | None, site: Path | None) -> None:
         click.echo(REPORTS["text"](guide.errors, language()))
         not_built = Words(cy="Ni chafodd y wefan ei hadeiladu.", en="The site was not built.")
         click.echo(f"{summary(guide)} {said(not_built)}", err=True)
-        click.echo(more_about(guide.errors[0]), err=True)
+        click.echo(said(more_about(guide.errors[0])), err=True)
         sys.exit(PROBLEMS)
     with published(target) as new:
         _build_with_progress(root.resolve(), new, guide)
