@@ -53,7 +53,7 @@ _MADE_UP: Final = Words(
 _MACROS: Final = Words(cy="Macros", en="Macros")
 _MACROS_ARE: Final = Words(
     cy="Mae macro’n dangos ffaith ar dudalen. Teipiwch ef yr un fath ar y ddwy ochr, yn yr un "
-    "drefn. Mae bloc yn sefyll ar linell ei hun, gyda llinell wag o’i flaen ac ar ei ôl.",
+    "drefn. Rhaid i floc fod ar ei linell ei hun, gyda llinell wag o’i flaen ac ar ei ôl.",
     en="A macro shows a fact on a page. Type it the same on both sides, in the same order. A block "
     "stands on a line of its own, with an empty line before and after.",
 )

@@ -198,8 +198,8 @@ def _hash_of(file: Path) -> str:
 
 
 _BUSY: Final = Words(
-    cy=f"mae gorchymyn arall yn ysgrifennu, neu stopiwyd un: mae ffolder {FOLDER} yno. Pan na fydd "
-    "un arall yn rhedeg, teipiwch: canllaw finish",
+    cy=f"mae gorchymyn arall yn ysgrifennu, neu stopiwyd un: mae’r ffolder {FOLDER} yno. Pan na "
+    "fydd un arall yn rhedeg, teipiwch: canllaw finish",
     en=f"another command is writing, or one was stopped: the folder {FOLDER} is there. When no "
     "other is running, type: canllaw finish",
 )

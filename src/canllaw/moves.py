@@ -198,8 +198,8 @@ def changed(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, st
 
 
 _NOT_IN_LINES: Final = Words(
-    cy="nid yw’r enw ar linell ei hun yn y ffeil, felly ni ellir ei newid yn ddiogel. Rhowch bob "
-    "maes ar linell ei hun, a rhowch gynnig arall arni.",
+    cy="nid yw’r enw ar ei linell ei hun yn y ffeil, felly ni ellir ei newid yn ddiogel. Rhowch "
+    "bob maes ar ei linell ei hun, a rhowch gynnig arall arni.",
     en="the name does not stand on a line of its own in the file, so it cannot be changed safely. "
     "Put each field on its own line, and try again.",
 )

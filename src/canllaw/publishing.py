@@ -50,7 +50,7 @@ def _refuse_other_things(target: Path) -> None:
     if target.is_dir() and any(target.iterdir()) and not (target / "404.html").is_file():
         raise CanllawError(
             Words(
-                cy=f"nid yw {target} yn wag ac nid oes safle ynddo; enwch ffolder arall",
+                cy=f"nid yw {target} yn wag ac nid oes gwefan ynddi; enwch ffolder arall",
                 en=f"{target} is not empty and holds no site; name another folder",
             )
         )
@@ -139,12 +139,12 @@ def _locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
 def _not_written(target: Path, error: OSError) -> Words:
     if error.errno in _NO_ROOM:
         return Words(
-            cy=f"nid oes digon o le ar y ddisg i’r safle newydd; mae {target} fel yr oedd. Gwnewch "
-            "le ac adeiladwch eto",
+            cy=f"nid oes digon o le ar y ddisg i’r wefan newydd; mae {target} fel yr oedd. "
+            "Gwnewch le ac adeiladwch eto",
             en=f"there is not enough room on the disk for the new site; {target} is as it was. "
             "Make room and build again",
         )
     return Words(
-        cy=f"ni ellir ysgrifennu’r safle newydd ({error}); mae {target} fel yr oedd",
+        cy=f"ni ellir ysgrifennu’r wefan newydd ({error}); mae {target} fel yr oedd",
         en=f"the new site cannot be written ({error}); {target} is as it was",
     )

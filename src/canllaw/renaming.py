@@ -175,8 +175,8 @@ _MEND_FIRST: Final = Words(
 )
 _SAME: Final = Words(cy="yr un enw yw hwnnw", en="that is the same name")
 _OTHER_PAGE: Final = Words(
-    cy="dim ond ar yr un dudalen y gall adran gael enw newydd. I’w symud i dudalen arall, symudwch "
-    "y geiriau, ac ysgrifennwch 'moved: {hen-enw: other/page.md#id}' ar ben y ddwy ochr.",
+    cy="dim ond ar yr un dudalen y gall adran gael enw newydd. I’w symud i dudalen arall, "
+    "symudwch y geiriau, ac ysgrifennwch 'moved: {hen-id: other/page.md#id}' ar ben y ddwy ochr.",
     en="a section can be renamed on its own page only. To move it to another page, move the words, "
     "and write 'moved: {old-id: other/page.md#id}' at the top of both sides.",
 )

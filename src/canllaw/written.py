@@ -22,7 +22,7 @@ UNREADABLE: Final = Words(
 )
 _TWO_SIGNS: Final = Words(
     cy="Mae llythyren ag acen yma wedi’i hysgrifennu fel dau arwydd, felly ni ellir dweud pa rai "
-    "i’w newid. Rhedwch canllaw fmt, neu teipiwch y llythyren eto.",
+    "i’w newid. Teipiwch y llythyren honno eto.",
     en="A letter with an accent is written as two signs here, so nobody can say which of them to "
     "change. Type that letter again.",
 )

@@ -304,7 +304,7 @@ def bullet(sign: str) -> Said:
     """Say that a bullet or a dash stands where YAML takes a hyphen."""
     return (
         Words(
-            cy=f"Mae {sign} yn sefyll o flaen hyn; â chysylltnod a bwlch y mae eitem yn dechrau.",
+            cy=f"Mae {sign} o flaen hyn; â chysylltnod a bwlch y mae eitem yn dechrau.",
             en=f"The sign {sign} stands in front of this; an item starts with a hyphen and a "
             "space.",
         ),

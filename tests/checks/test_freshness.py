@@ -16,13 +16,13 @@ def test_C511_past_its_limit(guide: Guide) -> None:
         "C511",
         Place("content/facts.yml", 110, 12),
         Words(
-            cy="Roedd angen gwirio 'deadline.school' eto erbyn 2027-01-10, felly mae’r safle’n "
-            "dweud wrth ddarllenwyr ei fod yn hen.",
+            cy="Roedd angen gwirio 'deadline.school' eto erbyn 2027-01-10, felly mae’r wefan yn "
+            "dweud wrth ddarllenwyr ei bod yn hen.",
             en="'deadline.school' was due to be checked again by 2027-01-10, so the site tells "
             "readers that it is old.",
         ),
         Words(
-            cy="Cymharwch ef â’i ffynhonnell a newidiwch `checked`: canllaw overdue.",
+            cy="Cymharwch hi â’i ffynhonnell a newidiwch `checked`: canllaw overdue.",
             en="Compare it with its source and change `checked`: canllaw overdue.",
         ),
     )

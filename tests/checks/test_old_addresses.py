@@ -84,7 +84,7 @@ def test_C630_section_gone(tiny: Path, edit: Edit, errors: Errors) -> None:
             "other sites.",
         ),
         Words(
-            cy="Rhowch yr enw yn ôl ar y pennawd: {#how-long}; neu dywedwch ble mae’r adran nawr, "
+            cy="Rhowch yr id yn ôl ar y pennawd: {#how-long}; neu dywedwch ble mae’r adran nawr, "
             "ar ben dwy ochr y dudalen: 'moved: {how-long: time}', neu ar dudalen arall: 'moved: "
             "{how-long: other/page.md#section}'.",
             en="Put the id back on its heading: {#how-long}; or say where the section is now, at "
@@ -188,8 +188,8 @@ def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
         "C631",
         Place(LOCK, len((tiny / LOCK).read_text(encoding="utf-8").splitlines()) + 1),
         Words(
-            cy="Nid yw /cy/help/gofyn/#x, /en/help/ask/#x yn y rhestr o gyfeiriadau eto, felly ni "
-            "fyddai neb yn sylwi pe baen nhw’n mynd ar goll.",
+            cy="Nid yw /cy/help/gofyn/#x, /en/help/ask/#x yn y rhestr o gyfeiriadau eto, felly "
+            "pe bai un yn mynd ar goll, ni fyddai neb yn sylwi.",
             en="/cy/help/gofyn/#x, /en/help/ask/#x are not in the list of addresses yet, so "
             "nobody would notice if they were lost.",
         ),
@@ -206,8 +206,7 @@ def test_C638_unreadable_line(tiny: Path, errors: Errors) -> None:
         "C638",
         Place(LOCK, 1),
         Words(
-            cy="Nid yw '<<<<<<< HEAD' yn gyfeiriad, felly ni all neb ddweud beth oedd yn sefyll "
-            "yno.",
+            cy="Nid yw '<<<<<<< HEAD' yn gyfeiriad, felly ni all neb ddweud beth oedd yno.",
             en="'<<<<<<< HEAD' is no address, so nobody can tell what stood there.",
         ),
         Words(

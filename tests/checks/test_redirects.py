@@ -120,11 +120,11 @@ def test_C635_leads_to_itself(errors: Errors, front: Front) -> None:
         "C635",
         Place(CY_ASK, 2, 12),
         Words(
-            cy="Mae 'a' yn arwain yn ôl ato’i hun, felly ni fyddai neb yn cyrraedd dim.",
+            cy="Mae 'a' yn arwain yn ôl ato’i hun, felly ni fyddai neb yn cyrraedd unman.",
             en="'a' leads back to itself, so nobody would arrive anywhere.",
         ),
         Words(
-            cy="Enwch adran sydd yno: yr enw rhwng {# a } wrth ei phennawd.",
+            cy="Enwch adran sydd yno: yr id rhwng {# a } wrth ei phennawd.",
             en="Name a section that is there: the id between {# and } at its heading.",
         ),
     )

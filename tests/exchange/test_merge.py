@@ -170,7 +170,7 @@ def test_moved_since(tiny: Path, edit: Edit, file: str, old: str, told: str) -> 
     merged = taken_back(prepare(tiny, DAY), tiny, changed.encode())
     assert merged.files == {}
     assert _told(merged.problems).partition(" ")[2] == (
-        f"{told}\n    Export the unit again, and send it to the translator: canllaw export"
+        f"{told}\n    Export the part again, and send it to the translator: canllaw export"
     )
 
 

@@ -31,7 +31,7 @@ def _one_moved(standing: Standing, record: Record, moved: Language) -> Problem:
         Words(
             cy=f"Newidiodd {_WELSH_NAMES[moved]} yn '{unit.id}' ers i {record.by} gymharu’r ddwy "
             f"ochr ar {record.on}, ond nid {_WELSH_NAMES[still]} ({there}): efallai nad ydynt yn "
-            "dweud yr un peth.",
+            "dweud yr un peth mwyach.",
             en=f"In '{unit.id}', {_ENGLISH_NAMES[moved]} has changed since {record.by} compared "
             f"both sides on {record.on}, and {_ENGLISH_NAMES[still]} ({there}) has not: they may "
             "no longer say the same.",

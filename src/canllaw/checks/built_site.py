@@ -83,8 +83,8 @@ def _strangers(
                 "C701",
                 Place(name),
                 Words(
-                    cy="Mae’r dudalen hon yn y wefan orffenedig, ond nid oes tudalen yn docs/ y tu "
-                    "ôl iddi.",
+                    cy="Mae’r dudalen hon yn y wefan orffenedig, ond nid oes tudalen yn docs/ "
+                    "sy’n cyfateb iddi.",
                     en="This page is in the finished site, but no page of docs/ stands behind it.",
                 ),
                 Words(

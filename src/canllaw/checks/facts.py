@@ -198,8 +198,8 @@ def dated_values(library: Library, day: datetime.date) -> Iterator[Problem]:
                         en=f"This value starts on {starts[index]}, not after the one above it.",
                     ),
                     Words(
-                        cy="Rhowch y gwerthoedd yn nhrefn eu diwrnodau; ni chaiff dau ddechrau ar "
-                        "yr un diwrnod.",
+                        cy="Rhowch y gwerthoedd yn nhrefn eu dyddiadau; ni chaiff dau ddechrau "
+                        "ar yr un diwrnod.",
                         en="Put the values in the order of their days; no two start on the same "
                         "day.",
                     ),

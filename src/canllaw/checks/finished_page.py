@@ -92,7 +92,7 @@ def _left_over(tree: LexborHTMLParser, page: Expected) -> Iterator[Problem]:
                 en=f"'{found[0]}' is left in the finished page, where a reader would see it.",
             ),
             Words(
-                cy="Rhowch y macro ar linell ei hun, neu gywiro ei gromfachau.",
+                cy="Rhowch y macro ar ei linell ei hun, neu cywirwch ei gromfachau.",
                 en="Put the macro call on a line of its own, or mend its brackets.",
             ),
         )
@@ -125,8 +125,8 @@ def _switch(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[P
             "C704",
             Place(page.file),
             Words(
-                cy=f"Mae’r ddolen i’r iaith arall yn arwain {_in_words(hrefs).cy}, nid at "
-                f"/{page.counterpart}.",
+                cy=f"Dylai’r ddolen i’r iaith arall arwain at /{page.counterpart}, ond "
+                f"{_in_words(hrefs).cy}.",
                 en=f"The language switch leads to {_in_words(hrefs).en}, not to "
                 f"/{page.counterpart}.",
             ),
@@ -152,9 +152,9 @@ def _switch(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[P
 
 def _in_words(hrefs: set[str]) -> Words:
     if not hrefs:
-        return Words(cy="i unlle", en="nothing")
+        return Words(cy="nid yw’n arwain i unman", en="nothing")
     quoted = ", ".join(f"'{href}'" for href in sorted(hrefs))
-    return Words(cy=f"at {quoted}", en=quoted)
+    return Words(cy=f"mae’n arwain at {quoted}", en=quoted)
 
 
 def _for_search_engines(tree: LexborHTMLParser, page: Expected, site_url: str) -> Iterator[Problem]:

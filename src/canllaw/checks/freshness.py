@@ -19,13 +19,13 @@ def facts_past_their_limit(
                 "C511",
                 library.place(entry.id, "checked"),
                 Words(
-                    cy=f"Roedd angen gwirio '{entry.id}' eto erbyn {last}, felly mae’r safle’n "
-                    "dweud wrth ddarllenwyr ei fod yn hen.",
+                    cy=f"Roedd angen gwirio '{entry.id}' eto erbyn {last}, felly mae’r wefan yn "
+                    "dweud wrth ddarllenwyr ei bod yn hen.",
                     en=f"'{entry.id}' was due to be checked again by {last}, so the site tells "
                     "readers that it is old.",
                 ),
                 Words(
-                    cy="Cymharwch ef â’i ffynhonnell a newidiwch `checked`: canllaw overdue.",
+                    cy="Cymharwch hi â’i ffynhonnell a newidiwch `checked`: canllaw overdue.",
                     en="Compare it with its source and change `checked`: canllaw overdue.",
                 ),
             )

@@ -112,7 +112,9 @@ def _fact_gone(addresses: Addresses, name: str, found: list[str]) -> Problem:
     heirs = [] if entry else _new_facts(addresses, name.partition(".")[0])
     heir = f"{heirs[0]}, {addresses.library.files[heirs[0]]}" if len(heirs) == 1 else "content/…"
     what = (
-        Words(cy=f"Nid oes tudalen yn dangos '{name}'", en=f"No page shows '{name}' any more")
+        Words(
+            cy=f"Nid oes tudalen yn dangos '{name}' mwyach", en=f"No page shows '{name}' any more"
+        )
         if entry
         else Words(cy=f"Mae '{name}' wedi mynd", en=f"'{name}' is gone")
     )
@@ -165,7 +167,7 @@ def _section_gone(addresses: Addresses, path: str, name: str, found: list[str]) 
             found,
         ),
         Words(
-            cy=f"Rhowch yr enw yn ôl ar y pennawd: {{#{name}}}; neu dywedwch ble mae’r adran nawr, "
+            cy=f"Rhowch yr id yn ôl ar y pennawd: {{#{name}}}; neu dywedwch ble mae’r adran nawr, "
             f"ar ben dwy ochr y dudalen: {here}, neu ar dudalen arall: {there}.",
             en=f"Put the id back on its heading: {{#{name}}}; or say where the section is now, at "
             f"the top of both sides of the page: {here}, or on another page: {there}.",
@@ -179,8 +181,8 @@ def _not_listed(new: list[str], place: Place) -> Problem:
         "C631",
         place,
         Words(
-            cy=f"Nid yw {shown.cy} yn y rhestr o gyfeiriadau eto, felly ni fyddai neb yn sylwi pe "
-            "baen nhw’n mynd ar goll.",
+            cy=f"Nid yw {shown.cy} yn y rhestr o gyfeiriadau eto, felly pe bai un yn mynd ar "
+            "goll, ni fyddai neb yn sylwi.",
             en=f"{shown.en} {'is' if len(new) == 1 else 'are'} not in the list of addresses yet, "
             "so nobody would notice if they were lost.",
         ),

@@ -48,7 +48,7 @@ def _not_opened(address: str, done: Finished | None) -> Problem:
         "C710",
         done.place if done else Place(LOCK),
         Words(
-            cy=f"Nid yw /{address} yn agor dim yn y safle gorffenedig, er bod dolenni ato.",
+            cy=f"Nid yw /{address} yn agor dim yn y wefan orffenedig, er bod dolenni ato.",
             en=f"/{address} opens nothing in the finished site, though there are links to it.",
         ),
         Words(

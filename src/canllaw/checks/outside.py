@@ -125,8 +125,8 @@ def _unlisted(address: str, rules: SiteRules) -> tuple[Words, Words]:
                 "somewhere unchecked, or run something.",
             ),
             Words(
-                cy="Cysylltwch â ffeil .md y safle hwn neu â chyfeiriad https:// cyffredin. Mae "
-                'rhifau ffôn ac e-bost yn ffeithiau: {{ organisation("…") }}.',
+                cy="Rhowch ddolen i ffeil .md ar y wefan hon neu i gyfeiriad https:// cyffredin. "
+                'Ffeithiau yw rhifau ffôn ac e-bost: {{ organisation("…") }}.',
                 en="Link to a .md file of this site or to a plain https:// address. Phone numbers "
                 'and e-mail are facts: {{ organisation("…") }}.',
             ),
@@ -134,12 +134,12 @@ def _unlisted(address: str, rules: SiteRules) -> tuple[Words, Words]:
     host = address.removeprefix("https://").partition("/")[0].partition("?")[0].partition("#")[0]
     return (
         Words(
-            cy=f"Nid yw '{host}' ar restr y safleoedd y caiff dolenni arwain atynt.",
+            cy=f"Nid yw '{host}' ar restr y gwefannau y caiff dolenni arwain atynt.",
             en=f"'{host}' is not on the list of sites that links may lead to.",
         ),
         nearest(host, [each.host for each in rules.hosts])
         or Words(
-            cy="Os yw’n lle da i anfon teulu, ychwanegwch ef gyda’r rheswm at `hosts` yn "
+            cy="Os yw’n lle da i anfon teulu iddo, ychwanegwch ef gyda’r rheswm at `hosts` yn "
             "content/site.yml.",
             en="If it is a good place to send a family, add it with the reason to `hosts` in "
             "content/site.yml.",
@@ -154,7 +154,7 @@ def _climbing(address: str) -> tuple[Words, Words]:
             en=f"'{address}' leads out of the pages of this language.",
         ),
         Words(
-            cy="Cysylltwch â ffeil .md o’r fan hon, fel ../parents/deadlines.md#appeal.",
+            cy="Rhowch ddolen i ffeil .md o’r fan hon, fel ../parents/deadlines.md#appeal.",
             en="Link to a .md file from here, such as ../parents/deadlines.md#appeal.",
         ),
     )

@@ -195,8 +195,8 @@ def facts_typed_by_hand(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                 "C607",
                 page.place_of(position),
                 Words(
-                    cy=f"Mae '{figure}' wedi’i deipio â llaw, felly byddai’n aros yr un fath pan "
-                    "fydd y gyfraith yn newid.",
+                    cy=f"Mae '{figure}' wedi’i deipio â llaw, felly byddai’n aros yr un fath pe "
+                    "bai’r gyfraith yn newid.",
                     en=f"'{figure}' is typed by hand, so it would stay when the law changes.",
                 ),
                 Words(

@@ -169,7 +169,7 @@ def _no_attributes(shown: str) -> tuple[Words, Words]:
             en=f"'{shown[:60]}' gives a part of the page more than an id or a class.",
         ),
         Words(
-            cy="Ysgrifennwch {#id} neu {.dosbarth}, neu dynnu’r bachau cyrliog.",
+            cy="Ysgrifennwch {#id} neu {.dosbarth}, neu tynnwch y cromfachau cyrliog.",
             en="Write {#id} or {.class}, or take the curly brackets out.",
         ),
     )
@@ -178,13 +178,13 @@ def _no_attributes(shown: str) -> tuple[Words, Words]:
 def _no_signs(key: str) -> tuple[Words, Words]:
     return (
         Words(
-            cy=f"Mae arwydd HTML (<, >, \" neu &) yn '{key}', sy’n sefyll y tu mewn i dagiau’r "
-            "thema.",
+            cy=f"Mae arwydd HTML (<, >, \" neu &) yn '{key}', sy’n cael ei roi y tu mewn i "
+            "dagiau’r thema.",
             en=f"A sign of HTML (<, >, \" or &) is in '{key}', which stands inside tags of the "
             "theme.",
         ),
         Words(
-            cy='Dywedwch ef mewn geiriau: “ ” yn lle ", a yn lle &.',
+            cy='Dywedwch hynny mewn geiriau: “ ” yn lle ", a yn lle &.',
             en='Say it in words: “ ” for ", and for &.',
         ),
     )

@@ -73,11 +73,11 @@ def _not_there(addresses: Addresses, page: Page, old: str) -> Problem:
             "C635",
             place,
             Words(
-                cy=f"Mae '{old}' yn arwain yn ôl ato’i hun, felly ni fyddai neb yn cyrraedd dim.",
+                cy=f"Mae '{old}' yn arwain yn ôl ato’i hun, felly ni fyddai neb yn cyrraedd unman.",
                 en=f"'{old}' leads back to itself, so nobody would arrive anywhere.",
             ),
             Words(
-                cy="Enwch adran sydd yno: yr enw rhwng {# a } wrth ei phennawd.",
+                cy="Enwch adran sydd yno: yr id rhwng {# a } wrth ei phennawd.",
                 en="Name a section that is there: the id between {# and } at its heading.",
             ),
         )

@@ -87,7 +87,7 @@ def unused_facts(library: Library, used: Collection[str]) -> Iterator[Problem]:
                     en=f"Nothing refers to '{entry.id}' and no page shows it.",
                 ),
                 Words(
-                    cy="Dangoswch hi ar dudalen gyda macro, neu ei dileu: `canllaw facts "
+                    cy="Dangoswch hi ar dudalen gyda macro, neu dilëwch hi: `canllaw facts "
                     f"{entry.id}`.",
                     en=f"Show it on a page with a macro, or delete it: `canllaw facts {entry.id}`.",
                 ),

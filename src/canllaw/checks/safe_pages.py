@@ -56,7 +56,7 @@ _NO_POLICY: Final = Words(
     "script from somebody else.",
 )
 _NO_POLICY_HINT: Final = Words(
-    cy='Cadwch {% include "partials/head.html" %} ym mhen pob templed yn theme/.',
+    cy='Cadwch {% include "partials/head.html" %} ar ben pob templed yn theme/.',
     en='Keep {% include "partials/head.html" %} at the head of every template in theme/.',
 )
 _INLINE_HINT: Final = Words(

@@ -244,7 +244,7 @@ def _other_shape(
         kind.id,
         welsh.place(line),
         Words(
-            cy=f"Yma, yn {_named(section).cy}: {ours.cy}. Yn {english.file}, llinell {other}: "
+            cy=f"Yma ({_named(section).cy}): {ours.cy}. Yn {english.file}, llinell {other}: "
             f"{theirs.cy}.",
             en=f"Here, in {_named(section).en}: {ours.en}. In {english.file}, line {other}: "
             f"{theirs.en}.",

@@ -39,7 +39,7 @@ def _lets_nothing_stand(waiver: Waiver) -> Words:
     said = waiver.words
     about = Words(cy=f" am '{said}'", en=f" about '{said}'") if said else Words()
     return Words(
-        cy=f"Nid yw '{waiver.id}' yn gadael i ddim sefyll: nid oes {waiver.check} yn "
+        cy=f"Nid yw '{waiver.id}' yn berthnasol i ddim: nid oes {waiver.check} yn "
         f"'{waiver.where}'{about.cy}.",
         en=f"'{waiver.id}' lets nothing stand: there is no {waiver.check} in "
         f"'{waiver.where}'{about.en}.",

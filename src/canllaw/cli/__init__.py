@@ -32,7 +32,7 @@ from canllaw.languages import Language, Words
 from canllaw.problems import CanllawError, SiteRefusedError
 
 _ABOUT: Final = Words(
-    cy="Canllawiau dwyieithog ar anghenion dysgu ychwanegol (ADY), a’r hyn sy’n eu hadeiladu.",
+    cy="Canllawiau dwyieithog ar anghenion dysgu ychwanegol (ADY), a’r rhaglen sy’n eu hadeiladu.",
     en="Bilingual guidance on additional learning needs (ALN), and what builds it.",
 )
 _VERSION: Final = Words(cy="Dangos y fersiwn a gorffen.", en="Show the version and exit.")

@@ -37,7 +37,7 @@ from canllaw.problems import CanllawError
     "--write",
     is_flag=True,
     words=Words(
-        cy="Ychwanegu’r rhai newydd at y rhestr. Nid yw byth yn tynnu’r un.",
+        cy="Ychwanegu’r rhai newydd at y rhestr. Nid yw byth yn dileu un.",
         en="Add the new ones to the list. It never takes one away.",
     ),
 )
@@ -46,7 +46,7 @@ from canllaw.problems import CanllawError
     is_flag=True,
     words=Words(
         cy="Rhoi id ar bob pennawd sydd heb un: yr un sydd ganddo nawr yn y dudalen Saesneg. Nid "
-        "yw’n newid yr un sydd yno.",
+        "yw’n newid id sydd yno eisoes.",
         en="Give each heading without an id the one it has now in the English page. It changes "
         "none that is there.",
     ),
@@ -82,7 +82,7 @@ def _pin(root: Path) -> None:
         click.echo(f"+ {name}")
     number = len(made)
     click.echo(
-        said(Words(cy=f"{number} o ffeiliau wedi’u newid.", en=f"{number} files changed.")),
+        said(Words(cy=f"Ffeiliau a newidiwyd: {number}.", en=f"{number} files changed.")),
         err=True,
     )
 

@@ -230,7 +230,7 @@ def _one_sided(name: str) -> Words:
 
 def _already(number: int) -> Words:
     return Words(
-        cy=f"Roedd cytundeb eisoes, ac arhosodd fel y mae: {number}.",
+        cy=f"Cytunwyd arnynt eisoes, a’u gadael fel y maent: {number}.",
         en=f"Agreed already, and left as it is: {number}.",
     )
 

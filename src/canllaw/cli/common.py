@@ -45,7 +45,7 @@ root_option = option(
     default=Path(),
     default_words=Words(cy="y ffolder hon", en="this folder"),
     words=Words(
-        cy="Ffolder y prosiect: yr un sy’n dal content/ a docs/.",
+        cy="Ffolder y prosiect: yr un sy’n cynnwys content/ a docs/.",
         en="The folder of the project: the one with content/ and docs/ in it.",
     ),
 )

@@ -12,7 +12,7 @@ import click
 from canllaw.agreement import Record, Standing, word_diff
 from canllaw.build import compared
 from canllaw.cli.common import root_option
-from canllaw.cli.speaking import command, said
+from canllaw.cli.speaking import argument, command, said
 from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language, Words
 from canllaw.load.history import is_cut_short, words_once
 from canllaw.problems import CanllawError
@@ -25,10 +25,10 @@ _SIDE_BY_SIDE: Final = 60  # on a narrower terminal the sides stand one above th
 @command(
     "diff",
     Words(
-        cy="Dangos beth newidiodd ers i rywun gymharu’r ddwy ochr, gyda’r ochr arall wrth ei ymyl."
-        "\n\nMae WHERE fel yn 'canllaw agree'; hebddo, popeth a newidiodd. Mae [-hyn-] wedi mynd a "
-        "{+hyn+} yn newydd; mae … yn lle’r llinellau nad ydynt wedi newid. Daw’r hen eiriau o "
-        "hanes git.",
+        cy="Dangos beth newidiodd ers i rywun gymharu’r ddwy ochr, gyda’r ochr arall wrth ei "
+        "ymyl.\n\nMae BLE fel yn 'canllaw agree'; hebddo, popeth a newidiodd. Mae [-hyn-] wedi "
+        "mynd a {+hyn+} yn newydd; mae … yn lle’r llinellau nad ydynt wedi newid. Daw’r hen "
+        "eiriau o hanes git.",
         en="Show what changed since somebody compared both sides, with the other side beside it."
         "\n\nWHERE is as in 'canllaw agree'; without it, all that changed. [-This-] went and "
         "{+this+} came; … stands for lines that are as they were. The old words come from the "
@@ -36,7 +36,7 @@ _SIDE_BY_SIDE: Final = 60  # on a narrower terminal the sides stand one above th
     ),
 )
 @root_option
-@click.argument("where", nargs=-1)
+@argument("where", Words(cy="BLE", en="WHERE"), nargs=-1)
 def diff(root: Path, where: tuple[str, ...]) -> None:
     """Print each unit that changed."""
     agreement, _unreadable = compared(root)

@@ -114,7 +114,7 @@ def project(root: Path) -> Finding:
         about,
         Words(cy=f"nid yw {listed} yma", en=f"{listed} not here"),
         Words(
-            cy="Ewch i ffolder y prosiect, neu enwch ef: canllaw doctor --root FFOLDER",
+            cy="Ewch i ffolder y prosiect, neu enwch hi: canllaw doctor --root FFOLDER",
             en="Go to the folder of the project, or name it: canllaw doctor --root FOLDER",
         ),
     )
@@ -153,7 +153,7 @@ def environment(root: Path) -> Finding:
     if not folder.is_dir():
         return Finding(about, _NOT_THERE, _AGAIN, needed=False)
     if not ((folder / "bin/python").exists() or (folder / "Scripts/python.exe").exists()):
-        broken = Words(cy="mae ei Python wedi mynd", en="its Python is gone")
+        broken = Words(cy="nid yw ei Python yno mwyach", en="its Python is gone")
         return Finding(about, broken, same("rm -r .venv && make site"))
     ready = folder / ".ready"
     if lock.is_file() and not (ready.is_file() and ready.stat().st_mtime >= lock.stat().st_mtime):
@@ -181,21 +181,21 @@ def writable(root: Path) -> Finding:
 
 def stopped(root: Path) -> Finding:
     """Look for a command that was stopped while it wrote."""
-    about = Words(cy="dim gorchymyn wedi’i atal", en="no command stopped half way")
+    about = Words(cy="dim gorchymyn wedi’i stopio ar ei hanner", en="no command stopped half way")
     found = next(interrupted(root), None)
     return Finding(about, found.message, found.hint) if found else Finding(about)
 
 
 def half_built(root: Path) -> Finding:
     """Look for what a build left that was stopped."""
-    about = Words(cy="dim adeilad wedi’i atal", en="no build stopped half way")
+    about = Words(cy="dim adeiladu wedi’i stopio ar ei hanner", en="no build stopped half way")
     left = sorted(folder.name for folder in root.glob(".site.canllaw-*"))
     if not left:
         return Finding(about)
     return Finding(
         about,
         Words(
-            cy=f"mae {left[0]} yma, o adeilad a stopiwyd neu sy’n rhedeg nawr",
+            cy=f"mae {left[0]} yma: stopiwyd yr adeiladu, neu mae’n digwydd nawr",
             en=f"{left[0]} is here, from a build that was stopped or is running now",
         ),
         same("canllaw build"),

@@ -33,10 +33,10 @@ to_option = option(
 @command(
     "export",
     Words(
-        cy="Ysgrifennu ffeil i gyfieithydd: y testunau nad oes cytundeb arnynt, neu bob un."
-        "\n\nMae BLE yn destun, yn dudalen, yn ffaith, neu’n ffeil neu’n ffolder; hebddo, popeth."
-        " Mae dolenni, macros a fformatio wedi’u diogelu, ac mae nodyn wrth bob darn. tbx yw’r "
-        "eirfa; tmx yw’r parau y cytunwyd arnynt.",
+        cy="Ysgrifennu ffeil i gyfieithydd: y testunau nad oes cytundeb arnynt, neu bob "
+        "un.\n\nMae BLE yn destun, yn dudalen, yn ffaith, neu’n ffeil neu’n ffolder; hebddo, "
+        "popeth. Mae dolenni, macros a fformatio wedi’u diogelu, ac mae nodiadau gyda phob darn. "
+        "tbx yw’r eirfa; tmx yw’r parau y cytunwyd arnynt.",
         en="Write a file for a translator: the texts that are not agreed, or all of them."
         "\n\nWHERE is a text, a page, a fact, or a file or folder; without it, everything. Links, "
         "macros and formatting are protected, and each part has notes. tbx is the glossary; tmx "

@@ -21,10 +21,10 @@ _MONTHS_AHEAD: Final = 6
     "overdue",
     Words(
         cy="Rhestru’r hyn y mae’n rhaid ei wirio eto, a ble i edrych: yr hyn a all wneud y niwed "
-        "mwyaf yn gyntaf."
-        "\n\nMae pob math o ffaith yn cyfrif fel un wedi’i gwirio am gyfnod a enwir yn "
-        "content/site.yml, neu am `check_every` mis y ffaith ei hun. Mae’r terfynau amser sy’n "
-        "newid yn y chwe mis nesaf yn dilyn. Mae’n gorffen gyda 0 bob tro.",
+        "mwyaf yn gyntaf.\n\nAr ôl ei gwirio, mae ffaith yn gyfredol am y cyfnod a enwir yn "
+        "content/site.yml ar gyfer ei math, neu am y nifer o fisoedd yn ei `check_every` ei hun. "
+        "Yn olaf daw’r terfynau amser sy’n newid yn y chwe mis wedyn. Mae’n gorffen gyda 0 bob "
+        "tro.",
         en="List what must be checked again, and where to look: what can do most harm first."
         "\n\nEach kind of fact counts as checked for a period named in content/site.yml, or for "
         "the `check_every` months of the fact itself. Deadlines that change in the six months "

@@ -79,7 +79,7 @@ def new(root: Path, what: str, *, yes: bool, **given: str | None) -> None:
     click.echo(
         said(
             Words(
-                cy=f"Chwiliwch am {MARK} yn y ffeiliau hyn a llenwi pob lle. Wedyn: canllaw check",
+                cy=f"Chwiliwch am {MARK} yn y ffeiliau hyn a llenwch bob lle. Wedyn: canllaw check",
                 en=f"Look for {MARK} in these files and fill in every place. Then: canllaw check",
             )
         ),
@@ -177,7 +177,7 @@ def _there_already(name: str, file: str) -> Words:
 
 def _no_yaml(path: str) -> Words:
     return Words(
-        cy=f"rhaid i enw’r ffeil orffen â .yml, nid fel {path}",
+        cy=f"rhaid i enw’r ffeil orffen â .yml, yn wahanol i {path}",
         en=f"the name of the file must end in .yml, unlike {path}",
     )
 

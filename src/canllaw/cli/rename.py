@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from canllaw.cli.common import PROBLEMS, day_option, more_about, root_option, today
-from canllaw.cli.speaking import command, language, option, said
+from canllaw.cli.speaking import argument, command, language, option, said
 from canllaw.journal import finish_interrupted, write_all
 from canllaw.languages import Words
 from canllaw.renaming import Renamed, renamed
@@ -23,10 +23,11 @@ _BROKEN: Final = Words(
 @command(
     "rename",
     Words(
-        cy="Rhoi enw newydd ar ffaith, tudalen neu adran, ym mhob man lle mae’n cael ei henwi."
-        "\n\nMae OLD a NEW yn ids ffeithiau (deadline.appeal), yn dudalennau (parents/health.md), "
-        "yn adrannau (parents/health.md#nhs) neu’n gyfeiriadau un ochr (cy/rhieni/iechyd). Mae’r "
-        "hen gyfeiriad yn arwain at yr un newydd. Mae’r cyfan yn newid, neu ddim.",
+        cy="Rhoi enw newydd ar ffaith, tudalen neu adran, ym mhob man lle mae’n cael ei "
+        "henwi.\n\nMae HEN a NEWYDD yn ids ffeithiau (deadline.appeal), yn dudalennau "
+        "(parents/health.md), yn adrannau (parents/health.md#nhs) neu’n gyfeiriadau un ochr "
+        "(cy/rhieni/iechyd). Mae’r hen gyfeiriad yn arwain at yr un newydd. Naill ai mae’r cyfan "
+        "yn newid, neu nid oes dim yn newid.",
         en="Give a fact, a page or a section another name, wherever it is named."
         "\n\nOLD and NEW are ids of facts (deadline.appeal), pages (parents/health.md), sections "
         "(parents/health.md#nhs) or addresses of one side (cy/rhieni/iechyd). The old address "
@@ -35,8 +36,8 @@ _BROKEN: Final = Words(
 )
 @root_option
 @day_option
-@click.argument("old")
-@click.argument("new")
+@argument("old", Words(cy="HEN", en="OLD"))
+@argument("new", Words(cy="NEWYDD", en="NEW"))
 @option(
     "--dry-run",
     is_flag=True,
@@ -67,7 +68,7 @@ def _say(done: Renamed, *, dry_run: bool) -> None:
         click.echo(f"/{old} -> /{new}")
     number = len(done.changes)
     words = Words(
-        cy=f"{number} o ffeiliau {'i’w newid' if dry_run else 'wedi’u newid'}.",
+        cy=f"Ffeiliau {'a fyddai’n newid' if dry_run else 'a newidiwyd'}: {number}.",
         en=f"{number} files {'would change' if dry_run else 'changed'}.",
     )
     click.echo(said(words), err=True)

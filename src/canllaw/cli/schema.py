@@ -20,9 +20,9 @@ _NAMES: Final = ("facts", "waivers", "interface", "spelling", "site", "page")
 @command(
     "schema",
     Words(
-        cy="Argraffu JSON Schema un math o ffeil, i olygyddion sy’n cwblhau’r hyn a deipiwch."
-        "\n\nY mathau: facts, waivers, interface, spelling, site, page. Gyda --write, ysgrifennu "
-        "pob un yn schema/, lle mae’r golygydd yn chwilio amdanynt.",
+        cy="Argraffu JSON Schema un math o ffeil, i raglenni golygu sy’n cwblhau’r hyn rydych yn "
+        "ei deipio.\n\nY mathau: facts, waivers, interface, spelling, site, page. Gyda --write, "
+        "ysgrifennu pob un yn schema/, lle mae’r rhaglen olygu’n chwilio amdanynt.",
         en="Print the JSON Schema of one kind of file, for editors that complete what you type."
         "\n\nThe kinds: facts, waivers, interface, spelling, site, page. With --write, write them "
         "all to schema/, where the editor looks for them.",

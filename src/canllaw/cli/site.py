@@ -29,9 +29,9 @@ from canllaw.reports import REPORTS
 @command(
     "check",
     Words(
-        cy="Chwilio am wallau mewn ffeithiau a thudalennau, a dweud ble maen nhw a beth i’w deipio."
-        "\n\nNid yw’n newid dim. Mae’n gorffen gyda 0 pan fydd popeth yn iawn, 1 pan fydd "
-        "rhywbeth i’w gywiro, 2 pan na all redeg.",
+        cy="Chwilio am gamgymeriadau mewn ffeithiau a thudalennau, a dweud ble maen nhw a beth "
+        "i’w deipio.\n\nNid yw’n newid dim. Mae’n gorffen gyda 0 pan fydd popeth yn iawn, 1 pan "
+        "fydd rhywbeth i’w gywiro, 2 pan na all redeg.",
         en="Look for mistakes in facts and pages, and say where they are and what to type."
         "\n\nNothing is changed. Ends with 0 when all is well, 1 when there is something to "
         "mend, 2 when it cannot run.",
@@ -83,9 +83,9 @@ def check(root: Path, day: datetime.date | None, report: str, *, notes: bool, fu
 @command(
     "build",
     Words(
-        cy="Adeiladu’r wefan gyfan, yn y ddwy iaith."
-        "\n\nMae’r wefan newydd yn cymryd lle’r hen un dim ond pan fydd yn gyfan a phob tudalen "
-        "wedi’i gwirio. Os oes rhywbeth o’i le, mae’r hen wefan yn aros fel y mae.",
+        cy="Adeiladu’r wefan gyfan, yn y ddwy iaith.\n\nDim ond pan fydd y wefan newydd yn "
+        "gyfan, a phob tudalen wedi’i gwirio, y bydd yn cymryd lle’r hen un. Os oes rhywbeth o’i "
+        "le, mae’r hen wefan yn aros fel y mae.",
         en="Build the whole site, in both languages."
         "\n\nThe new site replaces the old one only when it is whole and every page has been "
         "checked. If anything is wrong the old site stays as it is.",

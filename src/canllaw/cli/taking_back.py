@@ -24,9 +24,10 @@ from canllaw.reports import as_text
 @command(
     "import",
     Words(
-        cy="Rhoi cyfieithiad FFEIL yn ei le, mewn YAML a Markdown, heb newid dim byd arall."
-        "\n\nOs oes rhywbeth o’i le yn y ffeil, mae’r cyfan yn cael ei restru ac nid oes dim yn "
-        "cael ei ysgrifennu. Nid yw testun a fewnforiwyd yn cael ei gytuno ohono’i hun.",
+        cy="Rhoi cyfieithiad FFEIL yn ei le, mewn YAML a Markdown, heb newid dim byd "
+        "arall.\n\nOs oes rhywbeth o’i le yn y ffeil, mae’r cyfan yn cael ei restru ac nid oes "
+        "dim yn cael ei ysgrifennu. Nid yw mewnforio testun yn golygu bod rhywun wedi cytuno "
+        "arno.",
         en="Put the translation FILE in its place, in YAML and Markdown, and change nothing else."
         "\n\nIf anything in the file is wrong, all of it is listed and nothing is written. A text "
         "that was imported is not agreed by itself.",
@@ -129,7 +130,7 @@ def _say(merged: Merged, *, dry_run: bool, agreed: bool) -> None:
 
 _NEXT_CHECK: Final = Words(cy="Nesaf: canllaw check", en="Next: canllaw check")
 _NEXT: Final = Words(
-    cy="Nesaf: canllaw check. Wedi cymharu’r ddwy ochr: canllaw agree",
+    cy="Nesaf: canllaw check. Ar ôl cymharu’r ddwy ochr: canllaw agree",
     en="Next: canllaw check. Once both sides are compared: canllaw agree",
 )
 
@@ -137,8 +138,8 @@ _NEXT: Final = Words(
 @command(
     "finish",
     Words(
-        cy="Gorffen ysgrifennu’r hyn a adawodd gorchymyn a stopiwyd yn y canol."
-        "\n\nMae pob gorchymyn sy’n ysgrifennu yn gwneud hyn yn gyntaf, ohono’i hun.",
+        cy="Gorffen ysgrifennu’r hyn a adawyd ar ei hanner gan orchymyn a stopiwyd.\n\nMae pob "
+        "gorchymyn sy’n ysgrifennu yn gwneud hyn yn gyntaf, ohono’i hun.",
         en="Finish writing what a command left that was stopped in the middle."
         "\n\nEvery command that writes does this first, by itself.",
     ),

@@ -38,7 +38,7 @@ def read(raw: bytes) -> Delivery:
 
 
 _TOO_LARGE: Final = Words(
-    cy=f"Mae’r ffeil hon yn fwy na {MAX_BYTES // 1_000_000} MB, mwy nag y mae’r safle’n ei ddweud.",
+    cy=f"Mae’r ffeil hon yn fwy na {MAX_BYTES // 1_000_000} MB, mwy na holl eiriau’r wefan.",
     en=f"This file is larger than {MAX_BYTES // 1_000_000} MB, more than the whole site says.",
 )
 _SEND_LESS: Final = Words(

@@ -270,7 +270,7 @@ def _twice(name: str, line: int) -> tuple[Words, Words]:
             en=f"'{name}' stands here twice with different words, so nobody can say which count.",
         ),
         Words(
-            cy=f"Cadwch un, a dileu’r llall; mae’r cyntaf ar linell {line}.",
+            cy=f"Cadwch un, a dilëwch y llall; mae’r cyntaf ar linell {line}.",
             en=f"Keep one and delete the other; the first is on line {line}.",
         ),
     )
@@ -282,8 +282,8 @@ _GONE: Final = Words(
     en="It may have been renamed, or cannot be read. Run canllaw check, then export again.",
 )
 _EXPORT_AGAIN: Final = Words(
-    cy="Allforiwch yr uned eto, ac anfonwch hi at y cyfieithydd: canllaw export",
-    en="Export the unit again, and send it to the translator: canllaw export",
+    cy="Allforiwch y darn eto, ac anfonwch ef at y cyfieithydd: canllaw export",
+    en="Export the part again, and send it to the translator: canllaw export",
 )
 _SHAPE: Final = Words(
     cy="byddai’r cyfieithiad yn gwneud paragraffau, eitemau neu benawdau eraill ar y dudalen.",

@@ -158,7 +158,8 @@ def _counted(marked: Marked, known: dict[int, Code]) -> Counter[Code]:
 
 
 _AS_IN_SOURCE: Final = Words(
-    cy="Gofynnwch i’r cyfieithydd gadw pob cod sydd yn y testun gwreiddiol, unwaith yr un.",
+    cy="Gofynnwch i’r cyfieithydd gadw pob cod sydd yn y testun gwreiddiol, unwaith yr un, heb "
+    "ychwanegu dim un.",
     en="Ask the translator to keep every code of the source, once each, and to add none.",
 )
 _TYPE_AGAIN: Final = Words(
@@ -197,7 +198,7 @@ def _same(to: Language, words: str) -> tuple[Words, Words]:
             en=f"the translation is the same as the source: “{shown}”.",
         ),
         Words(
-            cy=f"Gofynnwch am y geiriau mewn iaith arall: {name.cy}.",
+            cy=f"Gofynnwch am y testun {name.cy}.",
             en=f"Ask for the words in {name.en}.",
         ),
     )
@@ -207,7 +208,7 @@ def _foreign(to: Language, words: str) -> tuple[Words, Words]:
     shown, name = _short(words), NAMES[to]
     return (
         Words(
-            cy=f"nid yw “{shown}” yn edrych fel yr iaith a ofynnwyd amdani ({name.cy}).",
+            cy=f"nid yw “{shown}” yn edrych fel {name.cy}.",
             en=f"“{shown}” does not look like {name.en}.",
         ),
         Words(

@@ -33,7 +33,8 @@ REASON_ABOVE: Final = Words(
 def no_day(day: object) -> Words:
     """Say that `as_of` in mkdocs.yml is not a day."""
     return Words(
-        cy=f"'{day}' yw as_of; ysgrifennwch 2027-09-01", en=f"as_of is '{day}'; write 2027-09-01"
+        cy=f"'{day}' yw as_of; ysgrifennwch ef fel 2027-09-01",
+        en=f"as_of is '{day}'; write 2027-09-01",
     )
 
 

@@ -46,8 +46,7 @@ def _unreadable(number: int, line: str) -> Problem:
         "C638",
         Place(LOCK, number),
         Words(
-            cy=f"Nid yw '{line[:60]}' yn gyfeiriad, felly ni all neb ddweud beth oedd yn sefyll "
-            "yno.",
+            cy=f"Nid yw '{line[:60]}' yn gyfeiriad, felly ni all neb ddweud beth oedd yno.",
             en=f"'{line[:60]}' is no address, so nobody can tell what stood there.",
         ),
         Words(

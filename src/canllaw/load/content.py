@@ -215,7 +215,7 @@ _NO_LABELS: Final = (
 )
 _NO_WORD_LISTS: Final = (
     Words(
-        cy="Dwy restr, cy ac en, yw’r geiriau a ganiateir ar ben geiriadur.",
+        cy="Dwy restr, cy ac en, yw’r geiriau a ganiateir yn ogystal â geiriadur.",
         en="The words allowed besides a dictionary are two lists, cy and en.",
     ),
     Words(
@@ -225,7 +225,7 @@ _NO_WORD_LISTS: Final = (
 )
 _NO_SITE_RULES: Final = (
     Words(
-        cy="Mae’r ffeil hon yn dweud sut y cedwir y safle: grŵp o feysydd, nid rhestr.",
+        cy="Mae’r ffeil hon yn dweud sut y cedwir y wefan: grŵp o feysydd, nid rhestr.",
         en="This file says how the site is kept: a group of fields, not a list.",
     ),
     Words(

@@ -34,7 +34,7 @@ _NOT_UTF8: Final = (
 )
 _NO_FRONT: Final = (
     Words(
-        cy="Nid oes meysydd ar frig y dudalen hon, felly ni ŵyr neb i bwy y mae hi.",
+        cy="Nid oes meysydd ar ben y dudalen hon, felly ni ŵyr neb i bwy y mae hi.",
         en="This page has no fields at its top, so nobody knows who it is for.",
     ),
     Words(
@@ -46,7 +46,7 @@ _NO_FRONT: Final = (
 )
 _NO_FIELDS: Final = (
     Words(
-        cy="Nid grŵp o feysydd sydd rhwng y ddwy linell '---' ar frig y dudalen.",
+        cy="Nid grŵp o feysydd sydd rhwng y ddwy linell '---' ar ben y dudalen.",
         en="What stands between the two lines '---' at the top is not a group of fields.",
     ),
     Words(

@@ -79,7 +79,7 @@ def _strange(suffix: str) -> tuple[Words, Words]:
             en=f"A '{suffix}' file in docs/ would be published as it is, unchecked.",
         ),
         Words(
-            cy="Dim ond tudalennau (.md), lluniau a .pdf sydd yn docs/cy/ a docs/en/. Mae "
+            cy="Dim ond tudalennau (.md), lluniau a .pdf a gaiff fod yn docs/cy/ a docs/en/. Mae "
             "sgriptiau ac arddull yn theme/.",
             en="Only pages (.md), pictures and .pdf stand in docs/cy/ and docs/en/. Scripts and "
             "styles are in theme/.",

@@ -370,7 +370,7 @@ def not_one_text(called: Words, given: Any) -> Said:
     here = stands_here(given)
     return (
         Words(
-            cy=f"Un testun y mae {called.cy} yn ei gymryd, {here.cy}.",
+            cy=f"Un testun y mae {called.cy} yn ei dderbyn, {here.cy}.",
             en=f"{called.en} takes one text, {here.en}.",
         ),
         Words(

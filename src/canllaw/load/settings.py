@@ -122,8 +122,8 @@ def _said(what: str) -> tuple[Words, Words]:
             "publish files that are no part of the project.",
         ),
         Words(
-            cy="Tynnwch ef allan. Os oes ei angen, mae rhywun sy’n gofalu am y cod yn ei ychwanegu "
-            "at src/canllaw/load/settings.py.",
+            cy="Tynnwch ef allan. Os oes ei angen, gofynnwch i rywun sy’n gofalu am y cod ei "
+            "ychwanegu at src/canllaw/load/settings.py.",
             en="Take it out. If it is needed, somebody who looks after the code adds it to "
             "src/canllaw/load/settings.py.",
         ),

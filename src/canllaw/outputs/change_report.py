@@ -38,7 +38,7 @@ _FACT_TABLE: Final = Words(
 _ROWS: Final = {
     "added": Words(cy="testunau newydd", en="texts added"),
     "removed": Words(cy="testunau wedi’u dileu", en="texts removed"),
-    "both": Words(cy="wedi newid, ac felly’r ochr arall", en="changed, and so has the other side"),
+    "both": Words(cy="wedi newid, a’r ochr arall hefyd", en="changed, and so has the other side"),
     "alone": Words(cy="wedi newid ar yr ochr hon yn unig", en="changed on this side only"),
 }
 

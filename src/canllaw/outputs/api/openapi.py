@@ -22,9 +22,10 @@ from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.api.schemas import SCHEMAS, components  # isort: skip
 
 _ABOUT: Final = Words(
-    cy="Y ffeithiau ar y wefan hon fel data: ffeiliau llonydd, am ddim, heb allwedd. Mae pob "
-    "ffaith yn dweud o ble y daw, pa mor sicr yw hynny, a phryd y cafodd ei gwirio. Nid yw ffaith "
-    "heb ei chadarnhau byth yma. Nid yw v1 ond yn tyfu: nid oes dim byth yn cael ei dynnu ohoni.",
+    cy="Y ffeithiau ar y wefan hon fel data: ffeiliau statig, am ddim, heb allwedd. Mae pob "
+    "ffaith yn dweud o ble y daw, pa mor sicr yw hynny, a phryd y cafodd ei gwirio. Nid yw "
+    "ffaith heb ei chadarnhau byth yma. Tyfu’n unig y mae v1: nid oes dim byth yn cael ei dynnu "
+    "ohoni.",
     en="The facts of this site as data: static files, free, without a key. Each fact says where it "
     "comes from, how certain that is, and when it was checked. An unconfirmed fact is never here. "
     "v1 only ever grows: nothing is taken away from it.",
