@@ -1,18 +1,24 @@
 """Made-up files for every reader: whatever comes, the answer is problems, never a traceback."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
+from canllaw.agreement import mark
+from canllaw.checks.equal_facts import equal_figures_on_pages
 from canllaw.checks.outside import links_of_pages
 from canllaw.checks.raw_html import made_html, raw_html
+from canllaw.checks.shapes import tables
+from canllaw.exchange.codes import read_markdown
 from canllaw.load.pages import read_page
 from canllaw.load.settings import load_settings_problems
-from canllaw.model import NO_RULES, Library, Page
+from canllaw.model import NO_RULES, Library, Page, PageMeta
 from canllaw.render import Renderer
 from canllaw.strict_yaml import parse
 from conftest import DAY
@@ -161,3 +167,20 @@ def test_what_passes_cannot_run(body: str) -> None:
     html = Markdown(extensions=extensions).convert(page.body)
     assert list(made_html(html, "x", NO_RULES)) == []
     assert LexborHTMLParser(html).css("script, style, iframe, [onclick], [onerror]") == []
+
+
+@pytest.mark.parametrize(
+    "piece", ["`", "{", "<", "{{", "{%", "<!--", "](", " *a", "# a\n", "\n", "|-|\n", "|", " \n"]
+)
+def test_long_runs(piece: str) -> None:
+    """A page of one sign over and over is done with: where time grew with the square of the length
+    this would take many minutes.
+    """
+    text = piece * (200_000 // len(piece))
+    assert len(mark(text, markdown=True)) == 12
+    assert str(read_markdown(text)) == text
+    meta = PageMeta(audience="parent", description="x.", slug="x")
+    page = Page("x.md", "cy", "docs/cy/x.md", meta, text, 1, f"{text}\n8 x")
+    other = replace(page, language="en", prose="9 x")
+    assert [each.id for each in equal_figures_on_pages({page.key: page, other.key: other}, {})]
+    assert bool(tables(page)) is ("-|" in text)

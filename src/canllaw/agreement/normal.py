@@ -14,11 +14,14 @@ _BYTES: Final = 6  # 12 digits: among a million texts, two share a mark once in 
 
 # Each alternative below starts with a letter of its own, which makes the search many times quicker.
 # What is no text: comments, and the ids and classes of headings and links.
-_GONE: Final = re.compile(r"<!--.*?-->|\{:?[ ]*(?:[.#][\w-]+[ ]*)+\}", re.S)
+_GONE: Final = re.compile(r"<!--(?:(?!<!--).)*?-->|\{:?[ ]*(?:[.#][\w-]+[ ]*)+\}", re.S)
 # What is taken as it stands: calls, code, the targets of links, tags, attributes, escaped signs.
+# What is opened stops where the same is opened again, and runs are bounded, so that no page takes
+# much longer than its length.
 _KEPT: Final = re.compile(
-    r"\{[^}\n]*\}\}?|\]\([^)\n]*\)|<[^>\n]+>|\\[\\`*_{}\[\]()>#+.!|-]"
-    r"|```(?P<fence>`*).*?```(?P=fence)|~~~(?P<wave>~*).*?~~~(?P=wave)|`(?P<code>`*).+?`(?P=code)",
+    r"\{\{?[^{}\n]*\}\}?|\]\((?:[^)\]\n]|\](?!\())*\)|<[^<>\n]+>|\\[\\`*_{}\[\]()>#+.!|-]"
+    r"|```(?P<fence>`{0,9}).*?```(?P=fence)|~~~(?P<wave>~{0,9}).*?~~~(?P=wave)"
+    r"|`(?P<code>`{0,9}).+?`(?P=code)",
     re.S,
 )
 _SLOT: Final = "\0"
@@ -26,18 +29,18 @@ _SLOT: Final = "\0"
 _STRESS: Final = tuple(
     re.compile(pattern, re.S)
     for pattern in (
-        r"(?<!\*)\*\*\*(?=\S)(.+?)(?<=\S)\*\*\*(?!\*)",
-        r"\*\*(?=\S)(.+?)(?<=\S)\*\*(?!\*)",
-        r"(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)",
-        r"(?<!\*)\*(?![\s*])(.+?)(?<![\s*])\*(?!\*)",
-        r"(?<!\w)_(?=[^\s_])(.+?)(?<=[^\s_])_(?!\w)",
+        r"(?<!\*)\*\*\*(?=\S)(.{1,500}?)(?<=\S)\*\*\*(?!\*)",
+        r"\*\*(?=\S)(.{1,500}?)(?<=\S)\*\*(?!\*)",
+        r"(?<!\w)__(?=\S)(.{1,500}?)(?<=\S)__(?!\w)",
+        r"(?<!\*)\*(?![\s*])(.{1,500}?)(?<![\s*])\*(?!\*)",
+        r"(?<!\w)_(?=[^\s_])(.{1,500}?)(?<=[^\s_])_(?!\w)",
     )
 )
 _BLANK_LINES: Final = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _ITEM: Final = re.compile(r"([*+-]|\d+\.)[ \t]+")
 _RULE: Final = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _HEADING: Final = re.compile(r"#{1,6}[ \t]*(.*?)[ \t]*#*")
-_TABLE: Final = re.compile(r"[^\n]*\|[^\n]*\n[ \t]*(?=[^\n]*\|)[|: -]*-[|: -]*(?:\n|$)")
+_DASHES: Final = frozenset("|: -")
 
 
 def mark(words: str, *, markdown: bool) -> str:
@@ -73,12 +76,18 @@ def _tidy(kept: str) -> str:
 
 def _block(block: str) -> str:
     """Return what stands between two blank lines on one line."""
-    first, _, rest = block.partition("\n")
-    first = first.strip()
-    if first.startswith(("#", "!!!", "???")):  # the rest is a block of its own
-        return f"{_opening(first)} {_block(rest) if rest else ''}"
-    block = _rows(block) if "|" in block and _TABLE.match(block) else _lines(block)
-    return _without_stress(block)
+    done: list[str] = []
+    while block:
+        first, _, rest = block.partition("\n")
+        first = first.strip()
+        if first.startswith(("#", "!!!", "???")):  # the rest is a block of its own
+            done.append(_opening(first))
+            block = rest
+            continue
+        block = _rows(block) if "|" in block and _is_table(block) else _lines(block)
+        done.append(_without_stress(block))
+        break
+    return " ".join(done)
 
 
 def _opening(line: str) -> str:
@@ -91,6 +100,13 @@ def _without_stress(text: str) -> str:
         for marks in _STRESS:
             text = marks.sub(r"\1", text)
     return html.unescape(text) if "&" in text else text
+
+
+def _is_table(block: str) -> bool:
+    """Whether a line of dashes stands below the first line."""
+    head, _, rest = block.partition("\n")
+    dashes = rest.partition("\n")[0].lstrip(" \t")
+    return "|" in head and {"|", "-"} <= set(dashes) <= _DASHES
 
 
 def _rows(block: str) -> str:

@@ -109,7 +109,7 @@ def _sections(page: Page) -> Iterator[tuple[int, Counter[str]]]:
     """Yield where each section starts in the prose, and its numbers."""
     for start, section in page.sections():
         # The numbers in front of the items of a list are Markdown, not prose.
-        yield start, figures(re.sub(r"(?m)^\s*\d+\.\s", "", section), page.language)
+        yield start, figures(re.sub(r"(?m)^[ \t]*\d+\.\s", "", section), page.language)
 
 
 def _difference(welsh: Counter[str], english: Counter[str]) -> Words:

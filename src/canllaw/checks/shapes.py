@@ -4,12 +4,13 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
 from canllaw.model import Page, blank_out
 
-_CODE: Final = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|<!--.*?-->", re.S)
+_CODE: Final = re.compile(r"```.*?```|~~~.*?~~~|`[^`\n]*`|<!--(?:(?!<!--).)*?-->", re.S)
 _LINK: Final = re.compile(
     r"\]\(\s*<?(?P<in_brackets>[^)\s>]+)[^)\n]*\)"
     r"|<(?P<bare>(?:https?|mailto):[^>\s]+)>"
@@ -65,15 +66,12 @@ def tables(page: Page) -> list[Found]:
     """Return the size of each table, such as `3 × 2` for three rows below the head."""
     found: list[Found] = []
     lines = _lines(page)
-    for index, (number, line) in enumerate(lines[:-1]):
-        if "|" in line and "|" in lines[index + 1][1] and _DASHES.fullmatch(lines[index + 1][1]):
-            rows = _rows_below(lines[index + 2 :])
-            found.append(Found(f"{rows} × {_cells(line)}", number))
-    return found
-
-
-def _rows_below(lines: Sequence[tuple[int, str]]) -> int:
-    return next((row for row, (_n, line) in enumerate(lines) if not line.strip()), len(lines))
+    rows = 0  # from the last line up, so that each is looked at once
+    for (number, line), (_number, below) in reversed([*pairwise(lines)]):
+        rows = rows + 1 if below.strip() else 0
+        if "|" in line and "|" in below and _DASHES.fullmatch(below):
+            found.append(Found(f"{rows - 1} × {_cells(line)}", number))
+    return found[::-1]
 
 
 def _cells(line: str) -> int:

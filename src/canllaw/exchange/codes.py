@@ -61,12 +61,13 @@ def _written(piece: Piece, codes: Mapping[int, Code]) -> str:
     return code.end if piece.role == "close" else code.start
 
 
+# What is opened stops where the same is opened again, so that no text takes longer than its length.
 _TOKEN: Final = re.compile(
     r"""
     (?P<escape>\\[^\w\s])
-    | (?P<macro>\{\{.*?\}\}|\{%.*?%\})
-    | (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
-    | (?P<comment><!--.*?-->)
+    | (?P<macro>\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\})
+    | (?P<code>(?<!`)(?P<ticks>`{1,10})(?!`).+?(?<!`)(?P=ticks)(?!`))
+    | (?P<comment><!--(?:(?!<!--).)*?-->)
     | (?P<address><https?://[^<>\s]+>|https?://[^\s<>()\[\]]*[^\s<>()\[\].,;:!?'"’”*_])
     | (?P<html></?[A-Za-z][^<>]*>)
     | (?P<attributes>\{[:\#.][^{}\n]*\})
