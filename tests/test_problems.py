@@ -83,6 +83,12 @@ def test_nearest(name: str, hint: str) -> None:
     assert nearest(name, ["term", "right", "deadline"]).en == hint
 
 
+def test_nearest_of_one_name_in_two_places() -> None:
+    """The same name is looked for among what is there each time, whatever was there before."""
+    assert nearest("role.x", ["role.a"]).en == "Did you mean 'role.a'?"
+    assert nearest("role.x", ["role.b"]).en == "Did you mean 'role.b'?"
+
+
 def test_nearest_of_equals() -> None:
     """Two names that are as near give the same answer in every run."""
     assert nearest("role.x", {"role.b", "role.a"}) == nearest("role.x", ["role.a", "role.b"])

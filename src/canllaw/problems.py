@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from canllaw.catalogue import CATALOGUE, SEVERITIES, Severity
 from canllaw.languages import Words
@@ -66,10 +67,16 @@ def quoted(text: str) -> str:
 
 def nearest(name: str, candidates: Iterable[str]) -> Words:
     """Return "Did you mean 'x'?" for the candidate closest to `name`, or words that say nothing."""
-    found = get_close_matches(name, sorted(candidates), n=1, cutoff=0.6)
+    found = _closest(name, tuple(sorted(candidates)))
     if not found:
         return Words()
-    return Words(cy=f"Ai '{found[0]}' oedd gennych mewn golwg?", en=f"Did you mean '{found[0]}'?")
+    return Words(cy=f"Ai '{found}' oedd gennych mewn golwg?", en=f"Did you mean '{found}'?")
+
+
+# A fact that cannot be read is missed on every page that names it, and each search takes long.
+@lru_cache(maxsize=256)
+def _closest(name: str, candidates: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(name, candidates, n=1, cutoff=0.6)), "")
 
 
 class SiteRefusedError(CanllawError):
