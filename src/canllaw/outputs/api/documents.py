@@ -20,9 +20,11 @@ BASE: Final = "api/v1/"
 class Document(Record):
     """What every document begins with. / Dechrau pob dogfen."""
 
-    schema_version: Literal["1.0"] = Field(description="The version of the shape. / Fersiwn.")
+    schema_version: Literal["1.0"] = Field(
+        description="The version of the shape. / Fersiwn y ffurf."
+    )
     as_of: datetime.date = Field(
-        description="The day whose law this is. / Y diwrnod y mae’r gyfraith yn gywir arno."
+        description="The day whose law this is. / Y gyfraith fel y mae ar y diwrnod hwn."
     )
 
 
@@ -30,9 +32,9 @@ class KindLinks(Record):
     """Where the facts of a kind are. / Ble mae ffeithiau o un math."""
 
     kind: str = Field(description="The kind of fact. / Y math o ffaith.")
-    count: int = Field(description="How many there are. / Faint sydd.")
+    count: int = Field(description="How many there are. / Faint ohonynt sydd.")
     facts: str = Field(description="All of them, as JSON. / Pob un, fel JSON.")
-    csv: str = Field(description="All of them, for a spreadsheet. / Pob un, i daenlen.")
+    csv: str = Field(description="All of them, for a spreadsheet. / Pob un, ar gyfer taenlen.")
     json_schema: str = Field(description="What each may say. / Yr hyn y gall pob un ei ddweud.")
 
 
@@ -40,7 +42,9 @@ class Index(Document):
     """Where to start. / Ble i ddechrau."""
 
     name: Text = Field(description="The name of the site. / Enw’r wefan.")
-    notice: Text = Field(description="What to know before relying on it. / Rhybudd.")
+    notice: Text = Field(
+        description="What to know before relying on it. / I’w ddarllen cyn dibynnu arno."
+    )
     kinds: tuple[KindLinks, ...] = Field(description="The kinds of fact. / Y mathau o ffaith.")
     pages: str = Field(description="The pages of the site. / Tudalennau’r wefan.")
     openapi: str = Field(description="The description of all this. / Disgrifiad o hyn oll.")
@@ -49,7 +53,9 @@ class Index(Document):
 class PageSection(Record):
     """A section of a page. / Adran o dudalen."""
 
-    id: str = Field(description="The id, the same in both languages. / Yr id.")
+    id: str = Field(
+        description="The id, the same in both languages. / Yr id, yr un yn y ddwy iaith."
+    )
     title: Name = Field(description="Its heading. / Ei phennawd.")
     address: Name = Field(description="Its address. / Ei chyfeiriad.")
 
@@ -57,15 +63,15 @@ class PageSection(Record):
 class SitePage(Record):
     """A page in both languages. / Tudalen yn y ddwy iaith."""
 
-    path: str = Field(description="What the pair is known by. / Enw’r pâr.")
+    path: str = Field(description="What the pair is known by. / Llwybr y ddwy ochr.")
     audience: Audience = Field(description="Whom it is for. / I bwy y mae.")
     title: Name = Field(description="Its title. / Ei theitl.")
-    description: Text = Field(description="What it is about. / Am beth y mae.")
+    description: Text = Field(description="What it is about. / Yr hyn y mae’n sôn amdano.")
     address: Name = Field(description="Its address. / Ei chyfeiriad.")
     sections: tuple[PageSection, ...] = Field(description="Its sections. / Ei hadrannau.")
-    facts: tuple[str, ...] = Field(description="The ids of the facts it shows. / Ei ffeithiau.")
+    facts: tuple[str, ...] = Field(description="The ids of the facts it shows. / Ids ei ffeithiau.")
     checked: datetime.date | None = Field(
-        description="The oldest day a fact of it was checked. / Y gwiriad hynaf."
+        description="The oldest day a fact of it was checked. / Dyddiad ei gwiriad hynaf."
     )
 
 

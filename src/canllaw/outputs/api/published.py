@@ -37,15 +37,19 @@ class Cited(Record):
 
     instrument: SourceId
     short: Name = Field(description="Its short name. / Ei enw byr.")
-    place: MaybeText = Field(description="Where in it; none: all of it. / Ble ynddo.")
+    place: MaybeText = Field(
+        description="Where in it; none: all of it. / Ble ynddo; heb hyn: y cyfan."
+    )
     address: MaybeText = Field(description="Where to open it. / Ble i’w agor.")
 
 
 class Shown(Record):
-    """A page that shows a fact, in both languages. / Tudalen sy’n dangos ffaith."""
+    """A page that shows a fact, in both languages. / Tudalen ddwyieithog sy’n dangos ffaith."""
 
     page: str = Field(description="The path of the page. / Llwybr y dudalen.")
-    address: Name = Field(description="Its address in each language. / Ei chyfeiriad.")
+    address: Name = Field(
+        description="Its address in each language. / Ei chyfeiriad ym mhob iaith."
+    )
 
 
 class PublishedValue(DeadlineValue):
@@ -58,8 +62,8 @@ _EVIDENCE: Final = (
     Literal["primary", "secondary"],
     Field(
         description="primary: read in the law or official text itself; secondary: read in a source "
-        "that cites it. / primary: wedi’i ddarllen yn y gyfraith neu’r testun swyddogol ei hun; "
-        "secondary: mewn ffynhonnell sy’n ei ddyfynnu."
+        "that cites it. / primary: wedi’i darllen yn y gyfraith neu’r testun swyddogol ei hun; "
+        "secondary: mewn ffynhonnell sy’n ei dyfynnu."
     ),
 )
 _SHOWN: Final = (
