@@ -211,7 +211,7 @@ def test_C638_unreadable_line(tiny: Path, errors: Errors) -> None:
         ),
         Words(
             cy="Ysgrifennwch un cyfeiriad i bob llinell, fel cy/rhieni/#nesaf. Os daeth marciau "
-            "<<<<<<< o gyfuno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
+            "<<<<<<< o uno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
             en="Write one address a line, such as en/parents/#next. If marks like <<<<<<< came "
             "from merging two branches, delete the marks and keep every address.",
         ),

@@ -51,7 +51,7 @@ def _unreadable(number: int, line: str) -> Problem:
         ),
         Words(
             cy="Ysgrifennwch un cyfeiriad i bob llinell, fel cy/rhieni/#nesaf. Os daeth marciau "
-            "<<<<<<< o gyfuno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
+            "<<<<<<< o uno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
             en="Write one address a line, such as en/parents/#next. If marks like <<<<<<< came "
             "from merging two branches, delete the marks and keep every address.",
         ),
