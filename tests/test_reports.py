@@ -36,6 +36,18 @@ def test_text() -> None:
     )
 
 
+def test_text_of_a_file_with_very_many() -> None:
+    """Of a file with very many problems the first are shown, and how many more there are."""
+    many = [Problem("C610", Place("docs/en/a.md", line), same("x")) for line in range(1, 1001)]
+    lines = as_text([*many, WARNING], "en").splitlines()
+    assert lines[49:] == [
+        "docs/en/a.md:50:1 C610 x",
+        "docs/en/a.md: and 950 more in this file. Mend these first.",
+        "content/b.yml:2:1 C404 Nothing refers to 'term.tŷ'.",
+    ]
+    assert "a 950 arall yn y ffeil hon" in as_text(many, "cy")
+
+
 def test_text_in_welsh() -> None:
     """A Welsh reader reads the same places and ids, with Welsh around them."""
     assert as_text([ERROR, WARNING], "cy") == (

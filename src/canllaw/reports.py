@@ -3,15 +3,35 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
+from itertools import groupby
 from typing import Final
 
-from canllaw.languages import Language, joined
+from canllaw.languages import Language, Words, joined
 from canllaw.problems import Problem
+
+MOST: Final = 50
+"""How many problems of one file are worth reading at once."""
 
 
 def as_text(problems: Iterable[Problem], language: Language) -> str:
-    """Return one block a problem: `path:line:column id message`, and the hint below it."""
-    return "\n".join(_block(problem, language) for problem in problems)
+    """Return one block a problem: `path:line:column id message`, and the hint below it.
+
+    Of a file with very many, such as one that is not what its name says, the first are shown.
+    """
+    blocks: list[str] = []
+    for path, found in groupby(problems, key=lambda problem: problem.place.path):
+        ours = list(found)
+        blocks += (_block(problem, language) for problem in ours[:MOST])
+        if len(ours) > MOST:
+            blocks.append(f"{path}: {_more(len(ours) - MOST).in_(language)}")
+    return "\n".join(blocks)
+
+
+def _more(number: int) -> Words:
+    return Words(
+        cy=f"a {number} arall yn y ffeil hon. Cywirwch y rhain yn gyntaf.",
+        en=f"and {number} more in this file. Mend these first.",
+    )
 
 
 def _block(problem: Problem, language: Language) -> str:

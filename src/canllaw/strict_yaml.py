@@ -28,7 +28,7 @@ _TWO_VERSIONS: Final = say.TWO_VERSIONS[0]
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
 # What YAML does not allow, line ends that only some programs see, and marks that turn or hide text.
-_HIDDEN: Final = re.compile(
+HIDDEN: Final = re.compile(
     "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
     "|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
 )
@@ -141,7 +141,7 @@ def _decode(path: str, raw: bytes) -> str:
         raise _Refused(Problem("C101", Place(path, *_end_of(before)), *say.NOT_UTF8)) from None
     # One spelling of every letter, so that ŷ always equals ŷ, and one of every line end.
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := _HIDDEN.search(text):
+    if hidden := HIDDEN.search(text):
         place = Place(path, *_end_of(text[: hidden.start()]))
         raise _Refused(Problem("C102", place, *say.hidden(hidden.group())))
     return text
@@ -222,7 +222,7 @@ class _Builder:
 
     def _check_text(self, event: Any) -> None:
         """Refuse a text that would lose its end, or gain something that nobody can see."""
-        if _HIDDEN.search(event.value):
+        if HIDDEN.search(event.value):
             raise self._refuse(self._spot(event), "C102", say.BACKSLASH)
         if event.style:
             return

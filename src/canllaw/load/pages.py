@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from canllaw.languages import LANGUAGES, Language, Words
+from canllaw.load.pasted import pasted_in_body
 from canllaw.load.paths import leads_outside, too_long
 from canllaw.load.placeholders import left_in, left_in_body
 from canllaw.load.refusals import model_problems
@@ -95,6 +96,7 @@ def read_page(
     front, body, line = split_front_matter(text)
     meta, node, problems = _read_meta(file, front)
     problems.extend(left_in_body(file, body, line))
+    problems.extend(pasted_in_body(file, body, line))
     if meta is None:
         return None, problems
     headings = tuple(_headings(body, line))
