@@ -26,6 +26,7 @@ from canllaw.checks import (
     links_of_pages,
     listed_addresses,
     misspelled,
+    noted_changes,
     proved_standards,
     raw_html,
     spellers,
@@ -205,6 +206,7 @@ def _check(
     yield from html_in_labels(content.wording, content.wording_places, pages)
     yield from facts_past_their_limit(library, content.rules, day)
     yield from answered_questions(library, pages)
+    yield from noted_changes(library, pages)
     yield from terms_on_pages(library, pages)
     yield from typography_in_labels(content.wording, content.wording_places)
     yield from language_of_labels(content.wording, content.wording_places)

@@ -232,6 +232,10 @@ CATALOGUE: Final[dict[str, Words]] = {
         cy="Nid oes gan dudalen orffenedig bolisi i’r porwr, neu mae ganddi rywbeth y byddai’r "
         "polisi’n ei rwystro",
         en="A finished page lacks its policy for browsers, or carries what it would block"),
+    "C720": Words(cy="Mae gwerth yn newid, ond nid yw hynny ymhlith y newidiadau",
+                  en="A value changes, but that is not among the changes"),
+    "C721": Words(cy="Mae newid yn enwi ffaith neu dudalen nad yw yno",
+                  en="A change names a fact or a page that is not there"),
     "C801": Words(cy="Stopiwyd gorchymyn wrth iddo ysgrifennu",
                   en="A command was stopped while it wrote"),
     "C802": Words(cy="Ni ellir darllen ffeil gan gyfieithydd",
@@ -271,4 +275,5 @@ SEVERITIES: Final[dict[str, Severity]] = {
     "C511": Severity.WARNING,
     "C615": Severity.WARNING,
     "C616": Severity.WARNING,
+    "C720": Severity.WARNING,
 }

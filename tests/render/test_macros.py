@@ -23,6 +23,7 @@ CASES = {
     "ages_picture": "ages_picture()",
     "all_deadlines": "all_deadlines()",
     "all_roles": "all_roles()",
+    "changes": "changes()",
     "data_index": "data_index()",
     "data_sheets": "data_sheets()",
     "deadline_plain": 'deadline("deadline.school")',

@@ -2,6 +2,7 @@
 
 from canllaw.checks.agreement import agreed_sides
 from canllaw.checks.built_site import check_built_site
+from canllaw.checks.changes import noted_changes
 from canllaw.checks.facts import FACT_CHECKS
 from canllaw.checks.finished_page import Expected
 from canllaw.checks.freshness import facts_past_their_limit
@@ -38,6 +39,7 @@ __all__ = [
     "listed_addresses",
     "made_html",
     "misspelled",
+    "noted_changes",
     "proved_standards",
     "raw_html",
     "spellers",

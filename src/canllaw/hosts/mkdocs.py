@@ -31,6 +31,7 @@ from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
 from canllaw.outputs.agreement_note import agreement_note
+from canllaw.outputs.feed import feed_of
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.heading_links import with_heading_links
 from canllaw.outputs.page_notes import checked_words, page_notes
@@ -152,6 +153,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
                 {call.name for call in guide.rendered[ours.key].calls},
             ),
             "checked_words": checked_words(notes, guide.content.wording),
+            "feed": feed_of(library, ours.language),
             "search": {page.language: page.address for page in found_on if page},
             "around": surroundings(
                 guide.pages,

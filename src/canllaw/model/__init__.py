@@ -15,6 +15,7 @@ from canllaw.model.base import (
     Text,
     WebAddress,
 )
+from canllaw.model.change import FEEDS, NotedChange
 from canllaw.model.citation import Citation, Fact
 from canllaw.model.deadline import Counting, Deadline, DeadlineValue, Extension, Span, Topic, Unit
 from canllaw.model.freshness import (
@@ -62,6 +63,7 @@ from canllaw.model.waiver import Waiver
 
 __all__ = [
     "BLANK",
+    "FEEDS",
     "KINDS",
     "NO_RULES",
     "WORDS",
@@ -95,6 +97,7 @@ __all__ = [
     "Name",
     "NotAllowedError",
     "NotInForceError",
+    "NotedChange",
     "Organisation",
     "Page",
     "PageKey",

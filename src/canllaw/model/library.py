@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from canllaw.model.age_stage import AgeStage
 from canllaw.model.base import Checked, Entry, Located, Reference, Text
+from canllaw.model.change import NotedChange
 from canllaw.model.deadline import Deadline
 from canllaw.model.milestone import Milestone
 from canllaw.model.organisation import Organisation
@@ -41,6 +42,7 @@ KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
         "question": Question,
         "waiver": Waiver,
         "standard": Standard,
+        "change": NotedChange,
     }
 )
 

@@ -20,6 +20,7 @@ KIND_NAMES: Final[Mapping[str, Words]] = {
     "question": Words(cy="Cwestiwn", en="Question"),
     "waiver": Words(cy="Eithriad", en="Waiver"),
     "standard": Words(cy="Safon", en="Standard"),
+    "change": Words(cy="Newid", en="Change"),
 }
 
 KINDS_ARE: Final[Mapping[str, Words]] = {
@@ -86,6 +87,10 @@ KINDS_ARE: Final[Mapping[str, Words]] = {
     "standard": Words(
         cy="Un peth sy’n ofynnol gan wefan ddwyieithog, gyda’r dystiolaeth ei fod wedi’i wneud.",
         en="One thing that is asked of a bilingual site, with the evidence that it is done.",
+    ),
+    "change": Words(
+        cy="Rhywbeth sydd wedi newid y dylai darllenydd wybod amdano: o beth i beth, a pham.",
+        en="Something that has changed that a reader should know of: from what to what, and why.",
     ),
 }
 

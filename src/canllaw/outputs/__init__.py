@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from canllaw.outputs.api import api_files
+from canllaw.outputs.feed import feed_files
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.host_headers import host_headers
 from canllaw.outputs.pairs import pair_files
@@ -23,6 +24,7 @@ SITE_FILES: Final[tuple[SiteFiles, ...]] = (
     api_files,
     qr_files,
     pair_files,
+    feed_files,
 )
 
 

@@ -45,7 +45,7 @@ def fact_card(library: Library, entry_id: str, pages: Iterable[Page], language: 
 
 def name_of(entry: Entry) -> Text | None:
     """Return what a fact is called; nothing where its kind has no name."""
-    for field in ("name", "title", "situation", "question", "asks"):
+    for field in ("name", "title", "situation", "question", "asks", "what"):
         text = getattr(entry, field, None)
         if isinstance(text, Text):
             return text

@@ -33,18 +33,23 @@ def shared_page(
     for the way to an address (`near`).
     """
 
-    def label(key: str, language: Language) -> str:
-        return site.wording[key].in_(language)
-
     def asset(name: str) -> str:
         return relative(site.assets.get(name, name), address)
 
     def near(target: str) -> str:
         return relative(target, address)
 
-    made = _templates().get_template(template)
-    text = made.render(label=label, asset=asset, near=near, policy=PAGE_POLICY, **values)
+    text = text_from(site, template, asset=asset, near=near, policy=PAGE_POLICY, **values)
     return {f"{address}index.html": text}
+
+
+def text_from(site: FinishedSite, template: str, **values: Any) -> str:
+    """Return what a template makes of `values`; it may ask for a `label` in a language."""
+
+    def label(key: str, language: Language) -> str:
+        return site.wording[key].in_(language)
+
+    return _templates().get_template(template).render(label=label, **values)
 
 
 def relative(target: str, address: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from canllaw import formats
 from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.model import (
+    FEEDS,
     Checked,
     Citation,
     Entry,
@@ -46,6 +47,7 @@ def link_functions(
     shelf = _Shelf(desk, library, wording, pages)
     return {
         "fact_link": shelf.fact_link,
+        "feed_file": shelf.feed_file,
         "label_in": lambda language, key: wording[key].in_(language),
         "page_link": shelf.page_link,
         "pages_below": shelf.pages_below,
@@ -64,6 +66,10 @@ class _Shelf:
     def site_file(self, path: str) -> str:
         """Return the address, from the page in hand, of a file that is not a page."""
         return posixpath.relpath(path, self.desk.page.address or "./")
+
+    def feed_file(self) -> str:
+        """Return the address, from the page in hand, of the feed of changes in its language."""
+        return self.site_file(FEEDS[self.desk.page.language])
 
     def page_link(self, place: str) -> Link:
         """Return a link to a page, or to its section after a `#`, with all its sections."""
