@@ -25,7 +25,7 @@ KIND_NAMES: Final[Mapping[str, Words]] = {
 
 KINDS_ARE: Final[Mapping[str, Words]] = {
     "source": Words(
-        cy="Testun y mae ffeithiau’n pwyso arno, neu y cawsant eu darllen ynddo.",
+        cy="Testun y mae ffeithiau’n dibynnu arno, neu y cawsant eu darllen ynddo.",
         en="A text that facts rest on, or in which they were read.",
     ),
     "term": Words(
@@ -80,8 +80,7 @@ KINDS_ARE: Final[Mapping[str, Words]] = {
         en="A question that a reader brings, and where its answer is.",
     ),
     "waiver": Words(
-        cy="Problem yr edrychodd rhywun arni a’i gadael i sefyll. Mae’n mynd pan fydd y broblem "
-        "yn mynd.",
+        cy="Problem yr edrychodd rhywun arni a’i chaniatáu. Mae’n mynd pan fydd y broblem yn mynd.",
         en="A problem that somebody looked at and let stand. It goes when the problem goes.",
     ),
     "standard": Words(
@@ -109,7 +108,7 @@ FILES_ARE: Final[Mapping[str, Words]] = {
         en="A list of facts, each of which starts with '- kind: …'.",
     ),
     "waivers": Words(
-        cy="Rhestr o broblemau yr edrychodd rhywun arnynt a’u gadael i sefyll, gyda rheswm.",
+        cy="Rhestr o broblemau yr edrychodd rhywun arnynt a’u caniatáu, gyda rheswm.",
         en="A list of problems that somebody looked at and let stand, with a reason.",
     ),
     "interface": Words(

@@ -32,7 +32,7 @@ class Host(Record):
         str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$")
     ] = Field(
         description=both(
-            cy="Enw’r safle fel y mae yn ei gyfeiriad, fel www.gov.wales.",
+            cy="Enw’r wefan fel y mae yn ei gyfeiriad, fel www.gov.wales.",
             en="The name of the site as in its address, such as www.gov.wales.",
         )
     )
@@ -77,7 +77,7 @@ class SiteRules(Record):
     )
     hosts: Annotated[tuple[Host, ...], AfterValidator(_no_host_twice)] = Field(
         description=both(
-            cy="Y safleoedd eraill y caiff dolenni arwain atynt.",
+            cy="Y gwefannau eraill y caiff dolenni arwain atynt.",
             en="The sites outside that links may lead to.",
         )
     )

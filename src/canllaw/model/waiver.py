@@ -27,7 +27,7 @@ class Waiver(Entry):
     words: Plain | None = Field(
         None,
         description=both(
-            cy="Beth sy’n cael sefyll, fel y mae’r neges yn ei ddyfynnu; hebddo, popeth yno.",
+            cy="Yr hyn a ganiateir, fel y mae’r neges yn ei ddyfynnu; hebddo, popeth yno.",
             en="What is let stand, as the message quotes it; without it, all there.",
         ),
     )
