@@ -27,18 +27,12 @@ from canllaw.build import Guide, prepare
 from canllaw.checks import check_built_site, made_html
 from canllaw.hosts import words
 from canllaw.hosts.theme import name_sections, named_by_content, theme_globals
-from canllaw.languages import LANGUAGES, Language, Words, counterpart, language_of_computer, same
+from canllaw.hosts.told import finished_site, page_told, sides_of
+from canllaw.languages import Language, Words, language_of_computer, same
 from canllaw.model import Page, PageKey
 from canllaw.outputs import site_files
-from canllaw.outputs.agreement_note import agreement_note
-from canllaw.outputs.feed import feed_of
-from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.heading_links import with_heading_links
-from canllaw.outputs.page_notes import checked_words, page_notes
-from canllaw.outputs.pairs import pair_address
 from canllaw.outputs.redirects import with_old_ids
-from canllaw.outputs.site_search import SEARCH_PAGE
-from canllaw.outputs.structured_data import structured_data
 from canllaw.outputs.surroundings import surroundings
 from canllaw.outputs.tables import with_columns_named
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
@@ -116,7 +110,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         self._stop_on(tuple(made_html(html, ours.file, guide.content.rules)), words.NOT_PUBLISHED)
         label = escape(wording["site.permalink"].in_(ours.language))
         whole = guide.rendered[ours.key].with_blocks(with_columns_named(html))
-        self._finished[ours.key] = with_heading_links(whole, self._sides(ours), label)
+        self._finished[ours.key] = with_heading_links(whole, sides_of(guide, ours), label)
         return with_old_ids(self._finished[ours.key], ours, guide.addresses, wording)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -130,41 +124,17 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Tell the theme about the page, its counterpart, and how far its facts can be trusted."""
         ours = self._page(page.file)
-        guide = self._guide
-        sides = self._sides(ours)
-        used, library = guide.rendered[ours.key].used, guide.content.library
-        notes = {
-            side: page_notes(library, used, side, guide.day, guide.content.rules)
-            for side in LANGUAGES
-        }
-        found_on = [guide.pages.get((language, SEARCH_PAGE)) for language in LANGUAGES]
-        context["canllaw"] = {  # type: ignore[typeddict-unknown-key]  # the theme's own name
-            "page": ours,
-            "counterpart": sides[counterpart(ours.language)],
-            "sides": sides,
-            "notes": notes[ours.language],
-            "pair": pair_address(ours.path),
-            "agreement": agreement_note(guide.standings, ours.path, used, ours.language),
-            "structured": structured_data(
-                ours,
-                guide.pages,
-                library,
-                config.site_url or "",
-                {call.name for call in guide.rendered[ours.key].calls},
-            ),
-            "checked_words": checked_words(notes, guide.content.wording),
-            "feed": feed_of(library, ours.language),
-            "search": {page.language: page.address for page in found_on if page},
-            "around": surroundings(
-                guide.pages,
-                self._at_the_foot,
-                ours,
-                page.content or "",
-                self._pages(page.parent.children if page.parent else ()),
-                self._pages([page.previous_page]),
-                self._pages([page.next_page]),
-            ),
-        }
+        told = page_told(self._guide, ours, config.site_url or "")
+        told["around"] = surroundings(
+            self._guide.pages,
+            self._at_the_foot,
+            ours,
+            page.content or "",
+            self._pages(page.parent.children if page.parent else ()),
+            self._pages([page.previous_page]),
+            self._pages([page.next_page]),
+        )
+        context["canllaw"] = told  # type: ignore[typeddict-unknown-key]  # the theme's own name
         return context
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -180,8 +150,9 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         if self._inside_other_language(config):
             return
         site, address = Path(config.site_dir), config.site_url or ""
+        whole = finished_site(self._guide, self._finished, self._assets, address)
         made: list[str] = []
-        for path, content in site_files(self._finished_site(address)):
+        for path, content in site_files(whole):
             file = site / path
             made.append(path)
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -190,21 +161,6 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
             site, address, self._guide.expected(), made, self._guide.addresses.must_open
         )
         self._stop_on(found, words.NOT_PUBLISHED)
-
-    def _finished_site(self, address: str) -> FinishedSite:
-        guide = self._guide
-        return FinishedSite(
-            guide.content.library,
-            guide.content.wording,
-            guide.pages,
-            self._finished,
-            {key: done.used for key, done in guide.rendered.items()},
-            guide.day,
-            address,
-            guide.addresses,
-            self._assets,
-            guide.standings,
-        )
 
     def _refusal(self, said: Words) -> PluginError:
         return PluginError(said.in_(self.language))
@@ -256,9 +212,6 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def _pages(self, items: Iterable[object]) -> list[Page]:
         """Return the pages among the items of a menu."""
         return [self._page(item.file) for item in items if isinstance(item, MkDocsPage)]
-
-    def _sides(self, page: Page) -> dict[Language, Page]:
-        return {language: self._guide.pages[language, page.path] for language in LANGUAGES}
 
     def _move(self, file: File, config: MkDocsConfig) -> None:
         address = self._page(file).address
