@@ -25,7 +25,9 @@ def _at(place: Place) -> str:
 
 def test_every_reference_is_found() -> None:
     """Every id that stands in a field of the tiny facts is found, and nothing else."""
-    fields = "\n".join(line for line in FACTS.split("\n") if not line.startswith("  id: "))
+    # A change may name a fact of any kind, also one that was renamed since: C721 looks at those.
+    others = ("  id: ", "  facts: ")
+    fields = "\n".join(line for line in FACTS.split("\n") if not line.startswith(others))
     named = re.findall(rf"\b(?:{'|'.join(KINDS)})\.[a-z0-9-]+\b", fields)
     found = [one for entry in LIBRARY.entries.values() for one in references(entry)]
     assert Counter(one.id for one in found) == Counter(named)

@@ -50,6 +50,7 @@ def link_functions(
         "feed_file": shelf.feed_file,
         "label_in": lambda language, key: wording[key].in_(language),
         "page_link": shelf.page_link,
+        "page_title": shelf.page_title,
         "pages_below": shelf.pages_below,
         "ready": shelf.ready,
         "site_file": shelf.site_file,
@@ -70,6 +71,10 @@ class _Shelf:
     def feed_file(self) -> str:
         """Return the address, from the page in hand, of the feed of changes in its language."""
         return self.site_file(FEEDS[self.desk.page.language])
+
+    def page_title(self, path: str) -> str:
+        """Return the title of a page in the language of the page in hand."""
+        return self._page(self.desk.page.language, path).title
 
     def page_link(self, place: str) -> Link:
         """Return a link to a page, or to its section after a `#`, with all its sections."""
