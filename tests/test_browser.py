@@ -150,7 +150,7 @@ def test_everything_works_without_javascript(
     """Without JavaScript the facts are there, their sources open, and the switch leads across."""
     with _page(browser, address, 390, javascript=False) as page:
         page.goto(address + language + "/")
-        page.locator("article").get_by_role("link", name=TITLES[language]).click()
+        page.locator("article").get_by_role("link", name=TITLES[language]).first.click()
         page.wait_for_url(f"{address}{ASK[language]}#how-long")
         box = page.locator("[id='deadline.school']")
         source = box.locator("details.source > ul").first
