@@ -10,6 +10,7 @@ from accessibility.conftest import (
     RESULTS,
     SCHEMES,
     STEPS,
+    Scheme,
     at,
     both_languages,
     finished_pages,
@@ -31,13 +32,78 @@ def test_no_violation(browser: Browser, address: str, real_site: Path) -> None:
     paths = [path for path in finished_pages(real_site) if not path.startswith(guidance)]
     assert {"", "404.html", "cy-en/"} < set(paths)
     assert any(path.startswith("r/") for path in paths)
+    known: set[str] = set()
     found = {}
     with _page(browser, address) as page:
         for path in paths:
             page.goto(address + path)
             page.evaluate(OPEN_NOTES)
-            found[path] = violations_everywhere(page)
+            found[path] = violations_everywhere(page, known)
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+WRONG = """<!doctype html><html lang="cy"><title>x</title>
+<meta name="color-scheme" content="light dark">
+<style>a { display: inline-block } em { color: #ccc; background: #fff }
+@media (max-width: 380px) { main { width: 400px } i { width: 9px; overflow: hidden } }
+@media (prefers-color-scheme: dark) { em { color: #444; background: #222 } }</style>
+<main><h1>x</h1><img src="data:,"><p><em>pale</em></p>
+<p><i><a href="#1">1</a></i><a href="#2">2</a></p></main>"""
+
+
+@pytest.mark.parametrize("known", [None, set()])
+def test_violations_are_found(browser: Browser, known: set[str] | None) -> None:
+    """Where something is wrong it is found: a picture without words once, pale words in both
+    schemes, and at the narrow width what is too wide and what is too small to press.
+    """
+    page = browser.new_page()
+    page.set_content(WRONG)
+    found = [said.partition(":")[0] for said in violations_everywhere(page, known)]
+    page.close()
+    assert "320 light image-alt" in found
+    assert {"320 light color-contrast", "320 dark color-contrast"} <= set(found)
+    assert "320 light target-size" in found
+    assert any(said.startswith("320 wider") for said in found)
+    assert not any(said.startswith(("390 wider", "1280 wider")) for said in found)
+
+
+PICTURED = (
+    "parents/ages/",
+    "parents/disagree/",
+    "parents/getting-a-decision/",
+    "parents/plan/",
+    "reference/timeline/",
+)
+# How many words there are in pictures, and how little one stands out from any colour behind it.
+PICTURES = """() => {
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255)
+    .map((part) => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+    .reduce((sum, part, place) => sum + part * [.2126, .7152, .0722][place], 0);
+  const of = (what) => [...document.querySelectorAll(`.picture-drawing ${what}`)]
+    .map((each) => getComputedStyle(each).fill).filter((fill) => fill !== "none");
+  const words = of("text");
+  const papers = [...of("rect"), getComputedStyle(document.body).backgroundColor];
+  const contrasts = words.flatMap((word) => papers.map((paper) => {
+    const [one, other] = [word, paper].map(light);
+    return (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
+  }));
+  return { words: words.length, least: Math.min(...contrasts) };
+}"""
+
+
+@both_languages
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("name", PICTURED)
+def test_words_in_pictures(
+    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, name: str
+) -> None:
+    """Words in a picture stand out by 4.5 to 1 from every colour that a picture or a page has."""
+    with _page(browser, address) as page:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(address + at(real_site, language, name))
+        found = page.evaluate(PICTURES)
+    assert found["words"] > 5
+    assert found["least"] >= 4.5
 
 
 def _in_both_schemes(page: Page) -> list[str]:
