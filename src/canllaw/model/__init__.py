@@ -33,6 +33,7 @@ from canllaw.model.library import (
     FoundReference,
     Library,
     is_publishable,
+    name_of,
     references,
     texts,
 )
@@ -132,6 +133,7 @@ __all__ = [
     "is_publishable",
     "months_later",
     "months_old",
+    "name_of",
     "references",
     "schemas",
     "texts",

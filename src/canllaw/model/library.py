@@ -9,9 +9,11 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic import BaseModel
 
+from canllaw.languages import Language
 from canllaw.model.age_stage import AgeStage
 from canllaw.model.base import Checked, Entry, Located, Reference, Text
 from canllaw.model.change import NotedChange
+from canllaw.model.citation import Citation
 from canllaw.model.deadline import Deadline
 from canllaw.model.milestone import Milestone
 from canllaw.model.organisation import Organisation
@@ -47,6 +49,9 @@ KINDS: Final[Mapping[str, type[Entry]]] = MappingProxyType(
 )
 
 
+_NAMED_BY: Final = ("name", "title", "situation", "question", "asks", "what")
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """All entries, in the order of the files, with the file and the tree each was read from."""
@@ -71,10 +76,22 @@ class Library:
             entry for entry in self.entries.values() if entry.kind == kind and is_publishable(entry)
         )
 
+    def cited(self, citation: Citation, language: Language) -> str:
+        """Return a citation in words: the short name of its source, and the place in it."""
+        source = self.entries[citation.instrument]
+        name = source.short.in_(language) if isinstance(source, Source) else source.id
+        return ", ".join(filter(None, (name, citation.place(language))))
+
 
 def is_publishable(entry: Entry) -> bool:
     """Whether the site may show `entry`: anything but an unconfirmed fact."""
     return not isinstance(entry, Checked) or entry.publishable
+
+
+def name_of(entry: Entry) -> Text | None:
+    """Return what a fact is called; nothing where its kind has no name."""
+    found = (getattr(entry, field, None) for field in _NAMED_BY)
+    return next((text for text in found if isinstance(text, Text)), None)
 
 
 @dataclass(frozen=True, slots=True)

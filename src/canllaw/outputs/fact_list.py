@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from canllaw.languages import LANGUAGES, Language, Words
-from canllaw.model import Entry, Library, Page, Text, Waiver, is_publishable, references
+from canllaw.model import Library, Page, Text, Waiver, is_publishable, name_of, references
 
 _UNCONFIRMED: Final = Words(cy="heb ei chadarnhau", en="unconfirmed")
 _NAMED_BY: Final = Words(cy="Wedi’i henwi gan", en="Named by")
@@ -41,15 +41,6 @@ def fact_card(library: Library, entry_id: str, pages: Iterable[Page], language: 
         nothing = f"  {_NOTHING.in_(language)}"
         lines += ["", f"{title.in_(language)}:", *(list(below) or [nothing])]
     return "\n".join(lines)
-
-
-def name_of(entry: Entry) -> Text | None:
-    """Return what a fact is called; nothing where its kind has no name."""
-    for field in ("name", "title", "situation", "question", "asks", "what"):
-        text = getattr(entry, field, None)
-        if isinstance(text, Text):
-            return text
-    return None
 
 
 def _both(text: Text | None) -> str:

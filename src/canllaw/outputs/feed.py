@@ -5,8 +5,7 @@ from typing import Any, Final
 
 from canllaw import formats
 from canllaw.languages import LANGUAGES, Language, counterpart
-from canllaw.model import FEEDS, Library, NotedChange, Source
-from canllaw.outputs.fact_list import name_of
+from canllaw.model import FEEDS, Library, NotedChange, name_of
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.shared_pages import text_from
 
@@ -76,10 +75,8 @@ def _rows(site: FinishedSite, change: NotedChange, language: Language) -> Iterat
         day = formats.date(change.counts_from, language)
         yield site.wording["change.counts-from"].in_(language), day
     for citation in change.source:
-        source = site.library.entries[citation.instrument]
-        if isinstance(source, Source):
-            place = ", ".join(filter(None, (source.short.in_(language), citation.place(language))))
-            yield site.wording["change.law"].in_(language), place
+        law = site.library.cited(citation, language)
+        yield site.wording["change.law"].in_(language), law
 
 
 def _links(

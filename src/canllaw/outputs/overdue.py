@@ -15,7 +15,7 @@ from canllaw.model import (
     Library,
     Organisation,
     Source,
-    Text,
+    name_of,
 )
 
 
@@ -93,8 +93,8 @@ def _change_line(change: Change, language: Language) -> str:
 
 
 def _name(entry: Checked | Source, language: Language) -> str:
-    name = getattr(entry, "title", None) or getattr(entry, "name", None)
-    return name.in_(language) if isinstance(name, Text) else ""
+    name = name_of(entry)
+    return name.in_(language) if name else ""
 
 
 def _due_as_data(library: Library, one: Due) -> dict[str, Any]:
