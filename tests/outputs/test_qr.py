@@ -24,11 +24,12 @@ def test_a_code_for_each_that_is_asked_for(finished: FinishedSite) -> None:
 
 
 def test_a_code_names_its_address(finished: FinishedSite) -> None:
-    """The address stands below the code in letters, for who reads paper without a camera."""
+    """The address stands below the code as people type it, for who has no camera."""
     made = qr_files(_with(finished, '<img src="qr/cy/help/gofyn~right.appeal.svg">'))
     drawing = LexborHTMLParser(made["qr/cy/help/gofyn~right.appeal.svg"])
     address = "https://tiny.example/below/cy/help/gofyn/#right.appeal"
-    assert "".join(line.text() for line in drawing.css("text")) == address
+    typed = "tiny.example/below/cy/help/gofyn/#right.appeal"
+    assert "".join(line.text() for line in drawing.css("text")) == typed
     title = drawing.css_first("title")
     assert title is not None
     assert title.text() == address

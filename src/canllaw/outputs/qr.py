@@ -1,4 +1,4 @@
-"""QR codes of the addresses that pages show a code for, each with its address in letters.
+"""QR codes of the addresses that pages show a code for, each with its address as people type it.
 
 A page asks for a code by linking to it: `qr/cy/rhieni/apelio~right.appeal.svg` is the code of
 `/cy/rhieni/apelio/#right.appeal`. Codes nobody asks for are not made.
@@ -31,7 +31,8 @@ def _drawing(address: str) -> str:
     """Draw the code black on white whatever the colours around it, as cameras need it."""
     code = segno.make(address, error="m", micro=False)
     squares = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
-    lines = textwrap.wrap(address, _LETTERS, break_on_hyphens=False)
+    typed = address.removeprefix("https://").removesuffix("/")
+    lines = textwrap.wrap(typed, _LETTERS, break_on_hyphens=False)
     letters = "".join(
         f'<text x="50" y="{_SIZE + 7 * number}">{escape(line)}</text>'
         for number, line in enumerate(lines, start=1)
