@@ -27,8 +27,8 @@ RECORDS = REPOSITORY / "src" / "canllaw" / "records.yml"
 INNER = {
     "card", "cited", "deadline_box", "deadline_table", "example_cards", "fact_mark", "figure",
     "holder_names", "link_item", "link_mark", "organisation_card", "organisation_lines",
-    "overdue_note", "right_card", "role_card", "role_names", "section_heading", "source_details",
-    "stage_card", "table",
+    "overdue_note", "right_card", "role_card", "role_names", "section_heading", "short_link",
+    "source_details", "stage_card", "table",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
 from conftest import DAY
-from test_browser import ASK, _page, _served, browser, pytestmark
+from test_browser import ASK, TITLES, _page, _served, browser, pytestmark
 
 __all__ = ["browser", "pytestmark"]  # the fixture and the marks of the other browser tests
 
@@ -19,8 +19,11 @@ LINKS = """
 
 {{ fact_links("term", "index.md") }}
 
+{{ short_links() }}
+
 {{ glossary() }}
 """
+SHORT = "{cy: gofyn, en: ask}"
 # Keeps what is copied, or refuses to, as a browser may.
 KEEP = """
 window.copied = [];
@@ -35,6 +38,10 @@ def address(tiny: Path) -> Iterator[str]:
     for language in ("cy", "en"):
         page = tiny / "docs" / language / "index.md"
         page.write_text(page.read_text(encoding="utf-8") + LINKS, encoding="utf-8")
+        asks = tiny / "docs" / language / "help/ask.md"
+        text = asks.read_text(encoding="utf-8")
+        text = text.replace("audience:", f"short_address: {SHORT}\naudience:", 1)
+        asks.write_text(text, encoding="utf-8")
     build_site(tiny, tiny / "site", prepare(tiny, DAY))
     with _served(tiny / "site") as address:
         yield address
@@ -93,6 +100,64 @@ def test_section_and_page_in_both_languages(browser: Browser, address: str) -> N
         page.locator("h1 .headerlink").click()
         page.get_by_role("button", name="Copïo’r ddau").click()
         assert _copied(page) == f"{PUBLISHED}cy/help/gofyn/\n{PUBLISHED}en/help/ask/"
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "short"),
+    [("cy", "Copïo’r cyfeiriad byr", "r/gofyn/"), ("en", "Copy the short address", "r/ask/")],
+)
+def test_short_address(
+    browser: Browser, address: str, language: str, button: str, short: str
+) -> None:
+    """The menu of a page that has a short address copies it, in the words of the reader’s
+    language; that of a section, which has none, does not offer to. The foot of the page shows it.
+    """
+    with _page(browser, address, 390) as page:
+        page.add_init_script(KEEP)
+        page.goto(address + ASK[language])
+        page.locator("h2 .headerlink").first.click()
+        assert page.locator(".link-menu").is_visible()
+        assert not page.get_by_role("button", name=button).is_visible()
+        page.locator("h1 .headerlink").click()
+        page.get_by_role("button", name=button).click()
+        assert _copied(page) == PUBLISHED + short
+        shown = page.locator(".page-short a")
+        assert shown.inner_text() == (PUBLISHED + short).removeprefix("https://").rstrip("/")
+        shown.click()
+        page.wait_for_url(address + short)
+
+
+def test_other_language_of_a_section(browser: Browser, address: str) -> None:
+    """The menu of a mark leads to the same section or card in the other language, and the foot of
+    the page to where the reader is.
+    """
+    with _page(browser, address) as page:
+        for mark, end in (("#how-long", "#how-long"), ("#deadline.school", "#deadline.school")):
+            page.goto(address + ASK["en"])
+            page.locator(f".headerlink[href='{mark}']").first.click()
+            across = page.get_by_role("link", name="Agor yn Gymraeg")
+            assert across.get_attribute("lang") == "cy"
+            across.click()
+            page.wait_for_url(address + ASK["cy"] + end)
+        page.get_by_role("link", name="Read this page in English").click()
+        page.wait_for_url(f"{address}{ASK['en']}#deadline.school")
+
+
+def test_list_of_short_addresses(browser: Browser, address: str) -> None:
+    """The list of short addresses has them as people say them, and a link in a list copies its
+    own; its code leads there too.
+    """
+    with _page(browser, address) as page:
+        page.add_init_script(KEEP)
+        page.goto(f"{address}cy/")
+        rows = page.locator(".short-links tbody tr")
+        assert rows.locator("th").all_inner_texts() == ["/r/gofyn"]
+        assert rows.locator("td").all_inner_texts() == [TITLES["cy"]]
+        item = page.locator("ul.links > li", has_text="/r/gofyn")
+        assert item.locator("a.qr").get_attribute("href") == "../qr/r/gofyn.svg"
+        item.locator(".link-copy").first.click()
+        page.get_by_role("button", name="Copïo’r cyfeiriad byr").click()
+        assert _copied(page) == f"{PUBLISHED}r/gofyn/"
 
 
 def test_refused_text_is_shown_and_selected(browser: Browser, address: str) -> None:

@@ -25,8 +25,14 @@ _LETTER: Final = "letter-"
 
 def short_addresses(holder: PageMeta | Entry) -> tuple[str, ...]:
     """Return the short addresses of a page or a fact, Welsh first; the first is the canonical."""
+    found = (short_address(holder, language) for language in LANGUAGES)
+    return tuple(f"{short}/" for short in found if short)
+
+
+def short_address(holder: PageMeta | Entry, language: Language) -> str:
+    """Return the short address in the words of a language, as people say it; blank if none."""
     pair = holder.short_address
-    return tuple(f"{SHORT}{pair.in_(language)}/" for language in LANGUAGES) if pair else ()
+    return f"{SHORT}{pair.in_(language)}" if pair else ""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ CASES = {
     "link_sheet": 'link_sheet("help/ask.md#how-long")',
     "milestones": "milestones()",
     "moment_links": 'moment_links("appeal", "help/ask.md", "index.md")',
+    "moment_links_with_short_address": 'moment_links("appeal", "help/ask.md", "index.md")',
     "organisation": 'organisation("organisation.helpers")',
     "organisations": "organisations()",
     "page_links": 'page_links("index.md", "help/ask.md#how-long")',
@@ -63,6 +64,8 @@ CASES = {
     "role": 'role("role.school")',
     "role_with_organisation": 'role("role.council")',
     "roles": 'roles("tribunal")',
+    "right_with_short_address": 'right("right.appeal")',
+    "short_links": "short_links()",
     "source_note": 'source_note("right.appeal")',
     "source_note_in_english_only": 'source_note("deadline.school")',
     "sources": "sources()",
@@ -85,6 +88,7 @@ MADE_IN_MACROS = {
     "look",
     "mark",
     "picture",
+    "short",
 }
 # The picture of a decision names its deadlines, which the tiny library calls otherwise.
 PATHS = ("school-decision", "reconsider-decision", "council-decision", "nhs-reply")
@@ -115,6 +119,13 @@ def _add_paths(tiny: Path) -> None:
     (tiny / "content/paths.yml").write_text(text, encoding="utf-8")
 
 
+def _add_short_address(tiny: Path) -> None:
+    file = tiny / "content/facts.yml"
+    text = file.read_text(encoding="utf-8")
+    short = "id: right.appeal\n  short_address: {cy: apel, en: an-appeal}\n"
+    file.write_text(text.replace("id: right.appeal\n", short, 1), encoding="utf-8")
+
+
 def _render(renderer: Renderer, body: str, language: Language) -> Rendered:
     front = "---\naudience: everyone\nslug: case\ndescription: A case.\n---\n"
     page, _ = read_page(language, "case.md", "case.md", f"{front}{body}".encode())
@@ -134,6 +145,8 @@ def test_golden(tiny: Path, case: str) -> None:
     """A macro gives, in each language, every character of what its golden file holds."""
     if case == "decision_picture":
         _add_paths(tiny)
+    if "short" in case:
+        _add_short_address(tiny)
     renderer = _renderer(tiny)
     for language in LANGUAGES:
         file = GOLDEN / f"{case}.{language}.html"

@@ -1,10 +1,11 @@
 // "Link to this": a menu beside each heading and card that copies its address, in one language or
-// both, or a line for an e-mail. Without this script each mark is a plain link. What to copy stands
-// in the page: data-cy and data-en of the mark, and the addresses in the head.
+// both, its short address, or a line for an e-mail, and leads to the same place in the other
+// language. Without this script each mark is a plain link. What to copy stands in the page:
+// data-cy, data-en and data-short of the mark, and the addresses in the head.
 (() => {
   const settings = document.getElementById("link-settings");
   if (!settings) return;
-  const { labels, checked } = JSON.parse(settings.textContent);
+  const { labels, checked, across: opens } = JSON.parse(settings.textContent);
   const here = document.documentElement.lang;
   const there = here === "cy" ? "en" : "cy";
   const head = (language) => document.querySelector(`link[rel~=alternate][hreflang=${language}]`).href;
@@ -12,6 +13,14 @@
     const made = Object.assign(document.createElement(name), props);
     made.append(...children);
     return made;
+  };
+
+  // The published short address of what a mark or an item of a list stands for; blank if none.
+  const short = (from) => {
+    const item = from.closest("ul.links li");
+    const link = item && item.querySelector(":scope > a.short-link");
+    const words = item ? link && link.textContent.slice(1) : from.dataset.short;
+    return words ? new URL(`${words}/`, head("x-default")).href : "";
   };
 
   // What a mark, or an item of a list of links, leads to and is called in a language.
@@ -33,10 +42,12 @@
   const texts = {
     here: (from) => found(from, here)[0],
     both: (from) => [here, there].map((language) => found(from, language)[0]).join("\n"),
+    short,
     ready: (from) =>
       [here, there].map((language) => found(from, language).reverse().join(" ")).join("\n"),
   };
 
+  const switched = document.querySelector("a[data-switch]");
   let opener = null;
   const said = make("p", { className: "link-said" });
   said.setAttribute("role", "status");
@@ -52,6 +63,7 @@
     menu.hidden = true;
     opener = null;
   };
+  const buttons = {};
   const copy = async (text) => {
     said.textContent = "";
     shown.hidden = true;
@@ -66,17 +78,18 @@
     }
   };
   for (const kind of Object.keys(texts)) {
-    const button = make("button", { type: "button" }, labels[kind]);
-    button.addEventListener("click", () => copy(texts[kind](opener)));
-    menu.append(button);
+    buttons[kind] = make("button", { type: "button" }, labels[kind]);
+    buttons[kind].addEventListener("click", () => copy(texts[kind](opener)));
+    menu.append(buttons[kind]);
   }
+  const across = make("a", { className: "link-across", lang: there, hreflang: there }, opens);
   const leave = make("button", { type: "button", className: "link-close" }, labels.close);
   leave.addEventListener("click", () => {
     const back = opener;
     close();
     back.focus();
   });
-  menu.append(leave, said, shown);
+  menu.append(across, leave, said, shown);
 
   const open = (from) => {
     const again = opener === from;
@@ -86,6 +99,9 @@
     from.setAttribute("aria-expanded", "true");
     said.textContent = "";
     shown.hidden = true;
+    buttons.short.hidden = !short(from);
+    across.hidden = !from.matches("a.headerlink");
+    if (!across.hidden) across.href = new URL(from.getAttribute("href"), switched.href).href;
     (from.closest("h1, h2, h3, h4, p") || from).after(menu);
     menu.hidden = false;
     menu.querySelector("button").focus();
@@ -134,7 +150,6 @@
     close();
     const wanted = plain(input.value).split(/\s+/).filter(Boolean);
     for (const item of items) item.hidden = !wanted.every((word) => words.get(item).includes(word));
-    for (const group of document.querySelectorAll("details.link-group")) group.open = wanted.length > 0;
     const left = items.filter((item) => !item.hidden).length;
     count.textContent = wanted.length ? box.dataset.found.replace("#", left) : "";
   });

@@ -2,7 +2,7 @@
 // Without this script the switch opens the top of the page, and the moved section shows its link.
 "use strict";
 (() => {
-  const switches = [...document.querySelectorAll("a.language-switch")].map((link) => [link, link.href]);
+  const switches = [...document.querySelectorAll("a[data-switch]")].map((link) => [link, link.href]);
 
   // A page that replaces this one shows no stray step when the reader goes back.
   function goOn(id) {

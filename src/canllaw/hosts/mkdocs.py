@@ -110,7 +110,8 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
         self._stop_on(tuple(made_html(html, ours.file, guide.content.rules)), words.NOT_PUBLISHED)
         label = escape(wording["site.permalink"].in_(ours.language))
         whole = guide.rendered[ours.key].with_blocks(with_columns_named(html))
-        self._finished[ours.key] = with_heading_links(whole, sides_of(guide, ours), label)
+        sides = sides_of(guide, ours)
+        self._finished[ours.key] = with_heading_links(whole, ours.language, sides, label)
         return with_old_ids(self._finished[ours.key], ours, guide.addresses, wording)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from canllaw.addresses import short_address
 from canllaw.build import Guide
 from canllaw.languages import LANGUAGES, Language, counterpart
 from canllaw.model import Page, PageKey
@@ -37,6 +38,7 @@ def page_told(guide: Guide, page: Page, site_address: str) -> dict[str, Any]:
         "notes": notes[page.language],
         "checked_words": checked_words(notes, guide.content.wording),
         "pair": pair_address(page.path),
+        "short": short_address(page.meta, page.language),
         "agreement": agreement_note(guide.standings, page.path, rendered.used, page.language),
         "structured": structured_data(page, guide.pages, library, site_address, calls),
         "feed": feed_of(library, page.language),

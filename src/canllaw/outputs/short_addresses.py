@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from canllaw import formats
 from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language
-from canllaw.model import Checked, Deadline, Entry, Fact, Organisation, Source, Text
-from canllaw.outputs.fact_list import name_of
+from canllaw.model import Checked, Deadline, Entry, Fact, Organisation, Source, Text, name_of
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.shared_pages import shared_page
 

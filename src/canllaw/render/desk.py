@@ -196,11 +196,12 @@ class Desk:
     def in_order(self, entries: list[Any]) -> list[tuple[str, list[Any]]]:
         """Return entries that have a name by letter, in the alphabet of the page's language."""
         letters: dict[str, list[Any]] = {}
-        for entry in sorted(entries, key=lambda item: self._order(self.text(item.name))):
+        for entry in sorted(entries, key=lambda item: self.sort_key(self.text(item.name))):
             letters.setdefault(self._letter(self.text(entry.name)), []).append(entry)
         return list(letters.items())
 
-    def _order(self, name: str) -> tuple[Any, ...]:
+    def sort_key(self, name: str) -> tuple[Any, ...]:
+        """Return where a name belongs in the alphabet of the page's language."""
         return order.sort_key(name) if self.page.language == "cy" else (name.casefold(), name)
 
     def _letter(self, name: str) -> str:

@@ -3,38 +3,43 @@
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from canllaw import formats
+from canllaw.addresses import short_address
 from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.model import (
     FEEDS,
     Checked,
-    Citation,
     Entry,
     Library,
     Page,
     PageKey,
-    Source,
-    Text,
+    PageMeta,
     Wording,
+    is_publishable,
+    name_of,
 )
 from canllaw.render.desk import Desk
 from canllaw.render.refusals import RenderError
 
-_NAMED_BY: Final = ("name", "title", "question", "what", "asks")
+NO_LINE: Final[Mapping[Language, str]] = MappingProxyType({})
+"""What is sent of a thing that is no fact: its title and its address, which the page has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A thing with an address: its title and address on this side and on the other, where its QR
-    code stands, and, for a fact, what to say of it in an e-mail in each language.
+    """A thing with an address: its title and address on this side and on the other, its short
+    address if it has one, where its QR code stands, and, for a fact, what to say of it in an e-mail
+    in each language.
     """
 
     title: str
     address: str
     other_title: str
     other_address: str
+    short: str
     qr: str
     ready: Mapping[Language, str]
     sections: tuple["Link", ...] = ()
@@ -53,6 +58,8 @@ def link_functions(
         "page_title": shelf.page_title,
         "pages_below": shelf.pages_below,
         "ready": shelf.ready,
+        "short_address": lambda entry: short_address(entry, desk.page.language),
+        "short_addresses": shelf.short_addresses,
         "site_file": shelf.site_file,
     }
 
@@ -81,8 +88,9 @@ class _Shelf:
         path, _, section = place.partition("#")
         titles = {language: self._title(language, path, section) for language in LANGUAGES}
         page = self.pages[self.desk.page.language, path]
-        sections = () if section else tuple(self._sections(page))
-        return self._link(path, section, titles, {}, sections)
+        if section:
+            return self._link(path, section, titles)
+        return self._link(path, "", titles, page.meta, sections=tuple(self._sections(page)))
 
     def pages_below(self, folder: str) -> list[Link]:
         """Return links to the pages of a folder, its first page first."""
@@ -104,26 +112,38 @@ class _Shelf:
     def fact_link(self, entry: Entry, path: str) -> Link:
         """Return a link to the card of a fact on the page that lists its kind."""
         self._page(self.desk.page.language, path)
-        titles = {language: _name(entry, language) for language in LANGUAGES}
-        return self._link(path, entry.id, titles, self.ready(entry))
+        return self._link(path, entry.id, _names(entry), entry, self.ready(entry))
+
+    def short_addresses(self) -> list[tuple[str, str]]:
+        """Return every short address in the words of the page in hand, with what it opens."""
+        here = self.desk.page.language
+        found = [
+            (short_address(page.meta, here), page.title)
+            for page in self.pages.values()
+            if page.language == here
+        ]
+        found += (
+            (short_address(entry, here), _names(entry)[here])
+            for entry in self.library.entries.values()
+            if is_publishable(entry)
+        )
+        in_use = [(short, title) for short, title in found if short]
+        return sorted(in_use, key=lambda pair: self.desk.sort_key(pair[0]))
 
     def ready(self, entry: Entry) -> dict[Language, str]:
         """Return a line to send about a fact: its name, its law and the day it was checked."""
-        return {language: self._line(entry, language) for language in LANGUAGES}
+        return {
+            language: self._line(entry, name, language) for language, name in _names(entry).items()
+        }
 
-    def _line(self, entry: Entry, language: Language) -> str:
+    def _line(self, entry: Entry, name: str, language: Language) -> str:
         law = "; ".join(
-            self._cited(citation, language) for citation in getattr(entry, "source", ())
+            self.library.cited(citation, language) for citation in getattr(entry, "source", ())
         )
         checked = self.wording["source.checked"].in_(language)
         day = formats.date(entry.checked, language) if isinstance(entry, Checked) else ""
-        parts = (_name(entry, language), law, f"{checked} {day}" if day else "")
+        parts = (name, law, f"{checked} {day}" if day else "")
         return " ".join(_ended(part) for part in parts if part)
-
-    def _cited(self, citation: Citation, language: Language) -> str:
-        source = self.library.entries[citation.instrument]
-        name = source.short.in_(language) if isinstance(source, Source) else source.id
-        return ", ".join(filter(None, (name, citation.place(language))))
 
     def _title(self, language: Language, path: str, section: str) -> str:
         page = self._page(language, path)
@@ -160,18 +180,22 @@ class _Shelf:
         path: str,
         anchor: str,
         titles: Mapping[Language, str],
-        ready: Mapping[Language, str],
+        holder: PageMeta | Entry | None = None,
+        ready: Mapping[Language, str] = NO_LINE,
         sections: tuple[Link, ...] = (),
     ) -> Link:
         here, there = self.desk.page.language, self.desk.page.other_language
         address = self._page(here, path).address
-        name = address.rstrip("/") + (f"~{anchor}" if anchor else "")
+        short = short_address(holder, here) if holder else ""
+        # A code on paper is for whoever comes by: the short address asks for no language.
+        code = short or address.rstrip("/") + (f"~{anchor}" if anchor else "")
         return Link(
             titles[here],
             self._relative(address, anchor),
             titles[there],
             self._relative(self._page(there, path).address, anchor),
-            self.site_file(f"qr/{name}.svg"),
+            short,
+            self.site_file(f"qr/{code}.svg"),
             ready,
             sections,
         )
@@ -180,9 +204,9 @@ class _Shelf:
         return f"{self.site_file(address)}/{f'#{anchor}' if anchor else ''}"
 
 
-def _name(entry: Entry, language: Language) -> str:
-    found = (getattr(entry, field, None) for field in _NAMED_BY)
-    return next((text.in_(language) for text in found if isinstance(text, Text)), entry.id)
+def _names(entry: Entry) -> dict[Language, str]:
+    name = name_of(entry)
+    return {language: name.in_(language) if name else entry.id for language in LANGUAGES}
 
 
 def _ended(text: str) -> str:
