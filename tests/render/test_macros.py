@@ -73,6 +73,8 @@ CASES = {
     "stage": 'stage("age_stage.young-person")',
     "term": 'term("term.decision")',
     "term_with_abbreviation": 'term("term.aln")',
+    "time_limit": 'time_limit("deadline.appeal")',
+    "time_limit_read_elsewhere": 'time_limit("deadline.school", "help/ask.md")',
     "timeline_picture": "timeline_picture()",
     "when": 'when("milestone.start")',
 }
