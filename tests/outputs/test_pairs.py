@@ -68,7 +68,7 @@ def test_all_agreed(agreed: Path) -> None:
     page = _pages(agreed)["cy-en/help/ask/index.html"]
     assert not page.css(".pair-waiting")
     assert _words(page, ".pair-done") == [
-        "Mae pob adran yma wedi’i chytuno. · Every section here is agreed."
+        "Mae cytundeb ar bob adran yma. · Every section here is agreed."
     ]
 
 

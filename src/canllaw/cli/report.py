@@ -19,7 +19,7 @@ from canllaw.outputs.change_report import Snapshot, change_report
     Words(
         cy="Dweud beth mae newid yn ei wneud, yn Markdown, ar gyfer cais tynnu."
         "\n\nMae’n cymharu’r hyn sydd yma â’r fersiwn REV: pa destunau a newidiodd ym mhob iaith, "
-        "pa ffeithiau, o beth i beth a gyda pha ffynhonnell, pa dudalennau sy’n eu dangos, a pha "
+        "pa ffeithiau, o beth i beth a chyda pha ffynhonnell, pa dudalennau sy’n eu dangos, a pha "
         "gyfeiriadau sy’n newydd, wedi symud neu wedi mynd.",
         en="Say what a change does, in Markdown, for a pull request."
         "\n\nIt compares what is here with the version REV: which texts changed in each language, "
