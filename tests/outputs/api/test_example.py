@@ -14,10 +14,10 @@ from canllaw.languages import LANGUAGES, Language
 from conftest import REPOSITORY
 
 SAID = {
-    "cy": "Y gyfraith ar 2026-11-22\nYr ysgol yn penderfynu: 35 diwrnod ysgol\n"
+    "cy": "Terfynau amser ar gyfer 2026-11-22\nYr ysgol yn penderfynu: 35 diwrnod ysgol\n"
     "  gwiriwyd ar 2026-01-10 a’r dystiolaeth yw secondary\nApelio: 8 wythnos\n"
     "  gwiriwyd ar 2026-01-15 a’r dystiolaeth yw primary\n",
-    "en": "The law on 2026-11-22\nThe school decides: 35 school days\n"
+    "en": "Time limits for 2026-11-22\nThe school decides: 35 school days\n"
     "  checked on 2026-01-10 and the evidence is secondary\nAppealing: 8 weeks\n"
     "  checked on 2026-01-15 and the evidence is primary\n",
 }

@@ -24,7 +24,7 @@ class Document(Record):
         description="The version of the shape. / Fersiwn y ffurf."
     )
     as_of: datetime.date = Field(
-        description="The day whose law this is. / Y gyfraith fel y mae ar y diwrnod hwn."
+        description="The day the files were made for. / Y diwrnod y cafodd y ffeiliau eu gwneud ar ei gyfer."
     )
 
 
