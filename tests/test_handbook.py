@@ -26,9 +26,10 @@ RECORDS = REPOSITORY / "src" / "canllaw" / "records.yml"
 # What macros are made of: they take a fact itself, which a page cannot name.
 INNER = {
     "card", "cited", "deadline_box", "deadline_table", "example_cards", "fact_mark", "figure",
-    "holder_names", "link_item", "link_mark", "organisation_card", "organisation_lines",
-    "overdue_note", "right_card", "role_card", "role_names", "section_heading", "short_link",
-    "source_details", "stage_card", "table",
+    "figure_note", "holder_names", "limit_line", "link_item", "link_mark", "must_words",
+    "organisation_card", "organisation_lines", "overdue_note", "read_source", "right_card",
+    "role_card", "role_names", "section_heading", "sections_source", "short_link",
+    "source_details", "stage_card", "starts_words", "table",
 }  # fmt: skip
 
 

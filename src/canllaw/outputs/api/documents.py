@@ -24,7 +24,8 @@ class Document(Record):
         description="The version of the shape. / Fersiwn y ffurf."
     )
     as_of: datetime.date = Field(
-        description="The day the files were made for. / Y diwrnod y cafodd y ffeiliau eu gwneud ar ei gyfer."
+        description="The day the files were made for. / "
+        "Y diwrnod y cafodd y ffeiliau eu gwneud ar ei gyfer."
     )
 
 
