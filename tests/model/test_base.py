@@ -1,4 +1,3 @@
-import datetime
 from typing import Any
 
 import pytest
@@ -6,8 +5,7 @@ from pydantic import BaseModel, ValidationError
 
 from canllaw.languages import Language
 from canllaw.load.content import load_content
-from canllaw.model import Checked, Entry, MaybeText, Name, NotInForceError, Text, WebAddress
-from canllaw.model.base import Starting, in_force
+from canllaw.model import Checked, Entry, MaybeText, Name, Text, WebAddress
 from conftest import TINY
 
 ENTRIES = load_content(TINY)[0].library.entries
@@ -141,31 +139,3 @@ def test_only_confirmed_facts_are_publishable(evidence: str, publishable: bool) 
         {"kind": "term", "id": "term.a", "evidence": evidence, "checked": "2026-01-15"}
     )
     assert entry.publishable is publishable
-
-
-SEPTEMBER = Starting.model_validate({"from": "2021-09-01"})
-NEXT = Starting.model_validate({"from": "2030-09-01"})
-
-
-@pytest.mark.parametrize(
-    ("day", "value"),
-    [
-        ("2021-09-01", SEPTEMBER),
-        ("2030-08-31", SEPTEMBER),
-        ("2030-09-01", NEXT),
-        ("9999-12-31", NEXT),
-    ],
-)
-@pytest.mark.parametrize(
-    "values", [(SEPTEMBER, NEXT), (NEXT, SEPTEMBER)], ids=["old-first", "new-first"]
-)
-def test_in_force(values: tuple[Starting, ...], day: str, value: Starting) -> None:
-    """A value counts from its first day until the day before the next, in whatever order."""
-    assert in_force(values, datetime.date.fromisoformat(day)) is value
-
-
-@pytest.mark.parametrize("values", [(SEPTEMBER, NEXT), ()])
-def test_in_force_before_the_first(values: tuple[Starting, ...]) -> None:
-    """Before the first value there is none, and the error says on which day."""
-    with pytest.raises(NotInForceError, match="no value is in force on 2021-08-31"):
-        in_force(values, datetime.date(2021, 8, 31))

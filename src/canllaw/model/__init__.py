@@ -9,7 +9,6 @@ from canllaw.model.base import (
     MaybeText,
     Name,
     NotAllowedError,
-    NotInForceError,
     Record,
     ShortAddress,
     Text,
@@ -17,6 +16,7 @@ from canllaw.model.base import (
 )
 from canllaw.model.change import FEEDS, NotedChange
 from canllaw.model.citation import Citation, Fact
+from canllaw.model.dated import NotInForceError
 from canllaw.model.deadline import Counting, Deadline, DeadlineValue, Extension, Span, Topic, Unit
 from canllaw.model.freshness import (
     Change,

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from canllaw.languages import both
-from canllaw.model.base import Record, RoleId, Starting, Text, in_force
+from canllaw.model.base import Record, RoleId, Text
 from canllaw.model.citation import Fact
+from canllaw.model.dated import Starting, in_force
 
 
 class Unit(StrEnum):

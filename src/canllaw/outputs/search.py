@@ -16,6 +16,7 @@ Weights are those of BM25 without the rarity of the word, which the reader's bro
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any, Final, TypeVar
 
@@ -201,10 +202,13 @@ def _foreign_initials(terms: list[Term], language: Language) -> set[str]:
 
 def _lower(found: list[str]) -> list[str]:
     """Return words in lower case, an initialism without its ending: CDUau as cdu."""
-    return [_initials(word) if is_initialism(word) else word.lower() for word in found]
+    return [_lower_word(word) for word in found]
 
 
-def _initials(word: str) -> str:
+@cache
+def _lower_word(word: str) -> str:
+    if not is_initialism(word):
+        return word.lower()
     head = word.rstrip("abcdefghijklmnopqrstuvwxyz")
     ending = word[len(head) :]
     return head.lower() if ending in {"s", "au"} and len(head) > 1 else word.lower()
