@@ -34,8 +34,20 @@ def test_menu_closes_behind_the_reader(browser: Browser, address: str) -> None:
     with _page(browser, address, 390) as page:
         page.goto(address + ASK["en"])
         page.locator(".menu > summary").click()
+        assert page.locator(".menu a").first.is_visible()
         page.locator(".menu a").last.focus()
         page.keyboard.press("Tab")
+        assert not page.locator(".menu a").first.is_visible()
+
+
+@pytest.mark.parametrize("cut", ["#%E0", "#%", "#%C5"])
+def test_half_an_address(browser: Browser, address: str, cut: str) -> None:
+    """An address cut off in the middle of a letter breaks nothing."""
+    with _page(browser, address, 390) as page:
+        page.goto(f"{address}{ASK['en']}{cut}")
+        page.locator(".menu > summary").click()
+        assert page.locator(".menu a").first.is_visible()
+        page.keyboard.press("Escape")
         assert not page.locator(".menu a").first.is_visible()
 
 

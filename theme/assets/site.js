@@ -5,7 +5,13 @@
 
   // A link may lead to a note that is folded, or to something inside one.
   function reveal() {
-    const id = decodeURIComponent(location.hash.slice(1)), target = id && document.getElementById(id);
+    let id = "";
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      // An address cut off in the middle of a letter names no section.
+    }
+    const target = id && document.getElementById(id);
     if (!target) return;
     for (let at = target; at; at = at.parentElement) if (at.matches("details")) at.open = true;
     target.scrollIntoView();
