@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.git import exported
+from canllaw.git import exported, forked_from, git
 from canllaw.problems import CanllawError
 
 
@@ -33,6 +33,17 @@ def test_exported(repository: Path) -> None:
         found = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
     assert found == {"a.txt": "before"}
     assert not folder.exists()
+
+
+def test_where_a_branch_began(repository: Path) -> None:
+    """What a branch is compared with is where it began, and not what others did since."""
+    _git(repository, "branch", "mine")
+    _git(repository, "commit", "-q", "--allow-empty", "-m", "theirs")
+    theirs = git(repository, "branch", "--show-current").decode().strip()
+    _git(repository, "checkout", "-q", "mine")
+    began = git(repository, "rev-parse", "mine").decode().strip()
+    assert forked_from(repository, theirs) == began
+    assert forked_from(repository, "no-such-thing") == "no-such-thing"
 
 
 @pytest.mark.parametrize("revision", ["no-such-thing", "--output=x"])

@@ -36,9 +36,19 @@ def git(root: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
-@contextmanager
-def exported(root: Path, revision: str) -> Iterator[Path]:
-    """Give a folder that holds `root` as it was at `revision`, until the block ends."""
+def forked_from(root: Path, revision: str) -> str:
+    """Return the last commit that what is here shares with `revision`.
+
+    What `revision` gained since then is no change of whoever works here.
+    """
+    _refuse_options(revision)
+    try:
+        return git(root, "merge-base", revision, "HEAD").decode().strip()
+    except CanllawError:
+        return revision  # there is no such version, or nothing shared: whoever reads it is told
+
+
+def _refuse_options(revision: str) -> None:
     if revision.startswith("-"):
         raise CanllawError(
             Words(
@@ -46,6 +56,12 @@ def exported(root: Path, revision: str) -> Iterator[Path]:
                 en=f"'{revision}' is no branch or commit",
             )
         )
+
+
+@contextmanager
+def exported(root: Path, revision: str) -> Iterator[Path]:
+    """Give a folder that holds `root` as it was at `revision`, until the block ends."""
+    _refuse_options(revision)
     packed = git(root, "archive", "--format=zip", revision)
     with tempfile.TemporaryDirectory(prefix="canllaw-") as folder:
         # A zip is unpacked inside the folder only, and a link in it becomes a plain file.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from canllaw.addresses import Addresses
+from canllaw.addresses import LOCK, Addresses
 from canllaw.agreement import Standing, marks
 from canllaw.languages import LANGUAGES, Language, Words, counterpart
 from canllaw.model import Entry, Fact, Library, Source
@@ -27,6 +27,7 @@ _ONE_SIDE: Final = Words(cy="Ar un ochr yn unig", en="On one side only")
 _AGREED: Final = Words(cy="Wedi’u cytuno eto", en="Agreed again")
 _FACTS: Final = Words(cy="Ffeithiau", en="Facts")
 _ADDRESSES: Final = Words(cy="Cyfeiriadau", en="Addresses")
+_CROSSED_OFF: Final = Words(cy=f"wedi’i ddileu o {LOCK}", en=f"taken out of {LOCK}")
 _SOURCE: Final = Words(cy="Ffynhonnell", en="Source")
 _SHOWN_ON: Final = Words(cy="I’w weld ar", en="Shown on")
 _NEW_FACT: Final = Words(cy="ffaith newydd", en="a new fact")
@@ -187,6 +188,16 @@ def _addresses(before: Snapshot, after: Snapshot, language: Language) -> Iterato
         yield f"- {_gone(old, after.addresses.leads_to(old)).in_(language)}"
     for new in sorted(now - then):
         yield f"- {Words(cy='newydd', en='new').in_(language)}: `/{new}`"
+    for line in crossed_off(before, after):
+        yield f"- **{_CROSSED_OFF.in_(language)}**: `/{line}`"
+
+
+def crossed_off(before: Snapshot, after: Snapshot) -> list[str]:
+    """Return the addresses that are not in the list of all that were ever published any more.
+
+    Nobody would notice if one of them led nowhere, whether it does today or not.
+    """
+    return sorted(before.addresses.lock.keys() - after.addresses.lock.keys())
 
 
 def _gone(old: str, leads_to: str) -> Words:
