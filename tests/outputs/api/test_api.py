@@ -6,8 +6,8 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate as validate_openapi
 
-from canllaw.build import prepare
-from canllaw.model import KINDS
+from canllaw.build import Guide, prepare
+from canllaw.model import KINDS, is_publishable
 from canllaw.outputs.api import api_files
 from canllaw.outputs.api.published import PRIVATE_FIELDS, PRIVATE_KINDS, PUBLISHED
 from canllaw.outputs.api.shape import shape
@@ -103,14 +103,17 @@ def test_openapi_describes_every_file(files: dict[str, str]) -> None:
 def test_answers_fit_openapi(files: dict[str, str]) -> None:
     """Every JSON answer is what the OpenAPI document says of its path."""
     document = _json(files, "openapi.json")
+    looked_at = set()
     for path, text in files.items():
         one = f"/facts/{path.split('/')[1]}/{{name}}.json" if path.startswith("facts/") else ""
         described = document["paths"].get(one if path.count("/") == 2 else f"/{path}")
         content = described["get"]["responses"]["200"]["content"] if described else {}
         if "application/json" in content:
+            looked_at.add(path)
             schema = {**content["application/json"]["schema"], "components": document["components"]}
             errors = Draft202012Validator(schema).iter_errors(json.loads(text))
             assert [error.message for error in errors] == [], path
+    assert looked_at == {path for path in files if path.endswith(".json")} - {"openapi.json"}
 
 
 def test_openapi_speaks_both_languages(files: dict[str, str]) -> None:
@@ -125,7 +128,7 @@ def test_openapi_speaks_both_languages(files: dict[str, str]) -> None:
 
 
 def test_unconfirmed_facts_never(files: dict[str, str]) -> None:
-    """An unconfirmed fact is in no file: neither by itself nor in the facts of a page."""
+    """An unconfirmed fact is in no file; a page that shows one is no page yet (C405)."""
     assert [path for path, text in files.items() if "deadline.unknown" in text] == []
     assert "facts/deadline/unknown.json" not in files
 
@@ -199,9 +202,17 @@ def test_card_of_a_fact_has_an_address(files: dict[str, str]) -> None:
     assert addresses["help/ask.md"].endswith("/en/help/ask/#deadline.school")
 
 
-def test_same_facts_same_bytes(finished: FinishedSite) -> None:
-    """Made twice, the files are the same, in the same order."""
-    assert list(api_files(finished).items()) == list(api_files(finished).items())
+def test_every_fact_that_may_be_published(guide: Guide, files: dict[str, str]) -> None:
+    """Each fact that may go out stands in the list of its kind, and alone as it stands there."""
+    entries = guide.content.library.entries.values()
+    wanted = {each.id for each in entries if is_publishable(each) and each.kind in PUBLISHED}
+    listed = {kind: _json(files, f"facts/{kind}.json")["facts"] for kind in PUBLISHED}
+    facts = [fact for of_kind in listed.values() for fact in of_kind]
+    assert len(wanted) > len(PUBLISHED)
+    assert sorted(fact["id"] for fact in facts) == sorted(wanted)
+    for fact in facts:
+        kind, _, name = fact["id"].partition(".")
+        assert _json(files, f"facts/{kind}/{name}.json")["fact"] == fact
 
 
 def test_index_leads_everywhere(files: dict[str, str]) -> None:
