@@ -214,8 +214,11 @@ CATALOGUE: Final[dict[str, Words]] = {
                   en="The addresses for search engines are wrong"),
     "C706": Words(cy="Mae tudalen orffenedig heb brif bennawd, neu â mwy nag un",
                   en="A finished page does not have exactly one main heading"),
-    "C707": Words(cy="Mae dolen o fewn y wefan nad yw’n arwain i unman",
-                  en="A link inside the site leads nowhere"),
+    "C707": Words(
+        cy="Mae dolen o fewn y wefan nad yw’n arwain i unman, neu mae ffeil sydd ei hangen ar "
+        "dudalen ar goll",
+        en="A link inside the site leads nowhere, or a file that a page needs is missing",
+    ),
     "C708": Words(cy="Mae tudalen orffenedig yn gofyn am rywbeth gan wefan arall",
                   en="A finished page asks another site for something"),
     "C709": Words(cy="Mae id adran wedi mynd ar goll, neu mae yno ddwywaith",

@@ -364,9 +364,32 @@ def test_C708_fetched_from_another_site(say: Say, found: Problems, tag: str, add
     )
 
 
-def test_own_files_may_be_fetched(say: Say, found: Problems) -> None:
-    """What the site holds itself may be fetched by any address."""
-    say(f'<img src="{SITE_URL}x.png" alt=""><img src="../x.png" alt=""><img src="data:," alt="">')
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ('<img src="{}" alt="">', "../x.png"),
+        ('<img src="{}" alt="">', "../../qr/cy/gofyn.svg"),
+        ('<script src="{}"></script>', "../../assets/x.js"),
+        ('<link rel="stylesheet" href="{}">', "/assets/site.css"),
+        ('<link rel="icon" href="{}">', f"{SITE_URL}assets/x.ico"),
+        ('<link rel="alternate" type="application/atom+xml" href="{}">', f"{SITE_URL}x.xml"),
+    ],
+)
+def test_C707_file_that_is_not_there(say: Say, found: Problems, tag: str, name: str) -> None:
+    """What a page loads or names must be in the site: its style, scripts, pictures and feed."""
+    say(tag.format(name))
+    assert [problem for problem in found() if problem.id == "C707"] == _on_page(
+        "C707",
+        f"The finished page asks for '{name}', which is not in the site.",
+        "Keep fonts, scripts and images in theme/assets/ or docs/.",
+    )
+
+
+def test_own_files_may_be_fetched(site: Path, say: Say, found: Problems) -> None:
+    """What the site holds itself may be fetched by any address, as may data in the page."""
+    _write(site, "cy/x.png", "")
+    tags = (f'<img src="{name}" alt="">' for name in (f"{SITE_URL}cy/x.png", "../x.png", "data:,"))
+    say("".join(tags))
     assert found() == []
 
 

@@ -98,22 +98,36 @@ def _strangers(
 def _links(
     site: Path, site_url: str, done: Finished, finished: dict[str, Finished]
 ) -> Iterator[Problem]:
-    for href in sorted(done.links):
+    for href in sorted(done.links | done.files):
         if _leads_away(href, site_url):
             continue
         address, fragment = resolve(site_url, done.address, href)
         target = finished.get(address) or finished.get(f"{address}index.html")
         known = target is not None or (site / address).is_file()
-        if not known or (target and fragment and fragment not in target.ids):
-            yield Problem(
-                "C707",
-                done.place,
-                _leads_nowhere(href, fragment if known else ""),
-                Words(
-                    cy="Rhowch ddolen i ffeil .md sy’n bod, ac i id sydd ynddi.",
-                    en="Link to a .md file that exists, and to an id that stands in it.",
-                ),
-            )
+        if known and not (target and fragment and fragment not in target.ids):
+            continue
+        if href in done.links:
+            message, hint = _leads_nowhere(href, fragment if known else ""), _LINK_TO_PAGES
+        else:
+            message, hint = _not_there(href), _KEEP_FILES
+        yield Problem("C707", done.place, message, hint)
+
+
+_LINK_TO_PAGES: Final = Words(
+    cy="Rhowch ddolen i ffeil .md sy’n bod, ac i id sydd ynddi.",
+    en="Link to a .md file that exists, and to an id that stands in it.",
+)
+_KEEP_FILES: Final = Words(
+    cy="Cadwch ffontiau, sgriptiau a delweddau yn theme/assets/ neu docs/.",
+    en="Keep fonts, scripts and images in theme/assets/ or docs/.",
+)
+
+
+def _not_there(href: str) -> Words:
+    return Words(
+        cy=f"Mae’r dudalen orffenedig yn gofyn am '{href}', nad yw yn y wefan.",
+        en=f"The finished page asks for '{href}', which is not in the site.",
+    )
 
 
 def _leads_nowhere(href: str, fragment: str) -> Words:
@@ -143,8 +157,5 @@ def _fetches(done: Finished, site_url: str) -> Iterator[Problem]:
                     cy=f"Mae’r dudalen orffenedig yn nôl '{address}' o wefan arall.",
                     en=f"The finished page fetches '{address}' from another site.",
                 ),
-                Words(
-                    cy="Cadwch ffontiau, sgriptiau a delweddau yn theme/assets/ neu docs/.",
-                    en="Keep fonts, scripts and images in theme/assets/ or docs/.",
-                ),
+                _KEEP_FILES,
             )

@@ -29,17 +29,21 @@ class Finished:
     ids: frozenset[str]
     links: frozenset[str]
     fetches: frozenset[str]
+    files: frozenset[str]
+    """What it loads or names in its head: style, scripts, pictures, its feed, its other side."""
     sends_on: str
     """Where a page leads that only says where another is now; blank for any other."""
 
 
 def read_page(tree: LexborHTMLParser, address: str, place: Place) -> Finished:
     """Return what is kept of the page at `address`."""
+    fetches = {value for selector, name in _FETCHES for value in values(tree, selector, name)}
     return Finished(
         address,
         place,
         frozenset(values(tree, "[id]", "id")),
         frozenset(values(tree, "a[href]", "href")),
-        frozenset(value for selector, name in _FETCHES for value in values(tree, selector, name)),
+        frozenset(fetches),
+        frozenset({*fetches, *values(tree, "link[href]", "href")}),
         next(iter(values(tree, "a[data-moved]", "href")), ""),
     )
