@@ -39,22 +39,40 @@ pytestmark = [
 class _Below(SimpleHTTPRequestHandler):
     """Serves a folder below the path that the site is published at, and nothing above it."""
 
+    base = BELOW
+
     def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(BELOW) if path.startswith(BELOW) else "nothing-above-the-site"
+        below = path.startswith(self.base)
+        inside = path.removeprefix(self.base) if below else "nothing-above-the-site"
         return super().translate_path(f"/{inside}")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name it has
         """Say nothing: the tests speak."""
 
 
+class _AtTheRoot(_Below):
+    """Serves a folder as the whole of a host, with its page for lost readers at any depth."""
+
+    base = "/"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer as hosts do that show 404.html."""
+        page = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    handler = partial(_Below, directory=str(folder))
+def _served(folder: Path, handled_by: type[_Below] = _Below) -> Iterator[str]:
+    handler = partial(handled_by, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+            yield f"http://127.0.0.1:{server.server_port}{handled_by.base}"
         finally:
             server.shutdown()
             thread.join()
@@ -81,7 +99,7 @@ def browser() -> Iterator[Browser]:
 def _page(
     browser: Browser, address: str, width: int = 1280, *, javascript: bool = True
 ) -> Iterator[Page]:
-    """A new page, which must ask no other host for anything and print no error."""
+    """A new page, which must ask no other host for anything, print no error and keep nothing."""
     context = browser.new_context(
         viewport={"width": width, "height": 800}, java_script_enabled=javascript
     )
@@ -97,9 +115,12 @@ def _page(
     )
     yield page
     page.wait_for_load_state("networkidle")
+    kept = context.storage_state(indexed_db=True)
+    session = page.evaluate("sessionStorage.length")
     context.close()
     assert hosts == {urlsplit(address).netloc}
     assert errors == []
+    assert (kept, session) == ({"cookies": [], "origins": []}, 0)
 
 
 def _sideways(page: Page) -> int:
