@@ -1,5 +1,6 @@
 import gzip
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -16,6 +17,7 @@ from canllaw.build import Guide, prepare
 from canllaw.hosts.mkdocs import build_site
 from canllaw.hosts.theme import near
 from canllaw.languages import LANGUAGES
+from canllaw.model import FEEDS
 from canllaw.problems import CanllawError
 from conftest import DAY, Edit
 
@@ -160,12 +162,65 @@ def test_pages_of_both_languages(site: Path, name: str, links: list[str]) -> Non
     assert [part.attributes["lang"] for part in page.css("main section")] == ["cy", "en"]
 
 
+def test_same_site_at_the_root(site: Path, tiny: Path, edit: Edit) -> None:
+    """At the root of a domain every file is the same but for its full address; only what a host
+    shows or reads for any path begins with another path.
+    """
+    edit("mkdocs.yml", URL, "https://tiny.example/")
+    root = tiny / "at-the-root"
+    build_site(tiny, root, prepare(tiny, DAY))
+    below, above = (
+        {
+            file.relative_to(folder).as_posix(): file.read_bytes().replace(
+                b"tiny.example/below/", b"tiny.example/"
+            )
+            for file in folder.rglob("*.*")
+            if file.name != "sitemap.xml.gz"
+        }
+        for folder in (site, root)
+    )
+    differ = {name for name in below.keys() | above.keys() if below.get(name) != above.get(name)}
+    assert differ == {"404.html"}
+    page = _read(root / "404.html")
+    assert [link.attributes["href"] for link in page.css("main a")] == ["/cy/", "/en/"]
+    assert [link.attributes["href"] or "" for link in page.css("link[href^='/assets/']")]
+    lines = (root / "_headers").read_text(encoding="utf-8").splitlines()
+    assert (lines[0], "/assets/*" in lines) == ("/*", True)
+
+
 def test_facts_are_shown(site: Path) -> None:
     """What a macro gives is on the finished page, and its section has its id."""
     page = _read(site / "en/help/ask/index.html")
     assert page.css("h2#how-long")
     (box,) = page.css("[id='deadline.school']")
     assert "35\N{NO-BREAK SPACE}school days" in box.text()
+
+
+def test_data_agree_with_the_page(site: Path) -> None:
+    """The card of a fact and its file of data, made at the same moment, say the same."""
+    data = json.loads((site / "api/v1/facts/deadline/school.json").read_text(encoding="utf-8"))
+    for language, name in (("cy", "cy/help/gofyn/"), ("en", "en/help/ask/")):
+        (box,) = _read(site / name / "index.html").css("[id='deadline.school']")
+        assert data["fact"]["in_force"]["in_words"][language] in box.text()
+
+
+@pytest.mark.parametrize("name", ["cy/help/gofyn/index.html", "en/index.html"])
+def test_page_announces_the_feed(site: Path, name: str) -> None:
+    """Each page names the feed of its language, which is there."""
+    (feed,) = _read(site / name).css("link[type='application/atom+xml']")
+    address = FEEDS["cy" if name.startswith("cy") else "en"]
+    assert (feed.attributes["rel"], feed.attributes["href"]) == ("alternate", URL + address)
+    assert (site / address).is_file()
+
+
+def test_page_announces_no_feed_of_nothing(tiny: Path) -> None:
+    """Where nothing has changed yet no page names a feed."""
+    facts = tiny / "content/facts.yml"
+    kept = re.split(r"(?m)^(?=- kind: )", facts.read_text(encoding="utf-8"))
+    without = "".join(part for part in kept if not part.startswith("- kind: change"))
+    facts.write_text(without, encoding="utf-8")
+    build_site(tiny, tiny / "site", prepare(tiny, DAY))
+    assert not any(b"atom+xml" in page for page in _pages(tiny / "site").values())
 
 
 def test_markdown_never_touches_a_macro(tiny: Path, edit: Edit) -> None:
@@ -301,10 +356,12 @@ def test_assets_are_named_by_content(site: Path) -> None:
     for name in files:
         digest = hashlib.sha256((site / name).read_bytes()).hexdigest()
         assert f".{digest[:10]}." in name
-    page = _read(site / "en/help/ask/index.html")
-    asked = page.css("link[rel=stylesheet], link[rel=icon], script[src]")
-    addresses = [node.attributes.get("href") or node.attributes["src"] or "" for node in asked]
-    assert {address.removeprefix("../../../") for address in addresses} <= files
+    for name in _pages(site):
+        asked = _read(site / name).css("link[rel=stylesheet], link[rel=icon], script[src]")
+        hrefs = [node.attributes.get("href") or node.attributes["src"] or "" for node in asked]
+        addresses = {re.sub(r"^(\.\.?/)+|^/below/", "", href) for href in hrefs}
+        assert len(addresses) >= 3, name
+        assert addresses <= files, name
 
 
 def test_first_visit_is_light(site: Path) -> None:
