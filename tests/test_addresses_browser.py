@@ -9,8 +9,8 @@ from accessibility.axe import violations_everywhere
 from canllaw.addresses import LOCK
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
-from conftest import DAY, copy_tiny
-from test_browser import _page, _served, browser, pytestmark
+from conftest import DAY, REPOSITORY, copy_tiny
+from test_browser import _AtTheRoot, _page, _served, browser, pytestmark
 
 __all__ = ["browser", "pytestmark"]
 
@@ -31,7 +31,10 @@ en/help/questions/#time
 @pytest.fixture(scope="module")
 def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tiny site whose pages have moved."""
-    root = copy_tiny(tmp_path_factory.mktemp("moved") / "tiny")
+    return _moved_site(copy_tiny(tmp_path_factory.mktemp("moved") / "tiny"))
+
+
+def _moved_site(root: Path) -> Path:
     for language, old in OLD.items():
         file = root / "docs" / language / "help/ask.md"
         text = file.read_text(encoding="utf-8")
@@ -49,6 +52,19 @@ def moved_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert guide.errors == ()
     build_site(root, root / "site", guide)
     return root / "site"
+
+
+@pytest.fixture(scope="module")
+def at_the_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site, with a page of results, made and served for the root."""
+    root = copy_tiny(tmp_path_factory.mktemp("root") / "tiny")
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("tiny.example/below/", "tiny.example/"), encoding="utf-8")
+    for page in ("docs/cy/search.md", "docs/en/search.md"):
+        (root / page).write_bytes((REPOSITORY / page).read_bytes())
+    with _served(_moved_site(root), _AtTheRoot) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +87,38 @@ def test_old_page(browser: Browser, site: str, language: str, javascript: bool) 
     with _page(browser, site, javascript=javascript) as page:
         _arrives(page, site, f"{language}/{OLD[language]}/", new[language])
         assert page.locator("html").get_attribute("lang") == language
+
+
+def test_old_pages_at_the_root(browser: Browser, at_the_root: str) -> None:
+    """At the root of a domain old addresses lead on, the switch keeps the section, the search
+    finds, and the list for hosts has no path before it.
+    """
+    with _page(browser, at_the_root) as page:
+        _arrives(page, at_the_root, "en/help/questions/#time", "en/help/ask/#time")
+        page.goto(f"{at_the_root}en/help/ask/#how-long")
+        page.locator("a.language-switch").first.click()
+        page.wait_for_url(f"{at_the_root}cy/help/gofyn/#how-long")
+        page.goto(f"{at_the_root}cy/")
+        page.locator(".site-search-input").click()
+        page.keyboard.type("Gofyn am help")
+        page.locator(".site-search mark").first.wait_for()
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{at_the_root}cy/help/gofyn/**")
+        _arrives(page, at_the_root, "r/school/", "r/amser-ysgol/")
+        hosts = page.request.get(f"{at_the_root}_redirects").text()
+    assert hosts.splitlines()[0] == "/cy/help/holi/ /cy/help/gofyn/ 301"
+
+
+def test_lost_at_any_depth(browser: Browser, at_the_root: str) -> None:
+    """The page for lost readers has its style and leads home however deep the address is."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{at_the_root}cy/no/such/page/at/all/")
+    brand = page.locator(".choice").first
+    assert brand.evaluate("each => getComputedStyle(each).display") != "inline"
+    page.get_by_role("link", name="To the English home page").click()
+    page.wait_for_url(f"{at_the_root}en/")
+    context.close()
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -154,7 +202,6 @@ def test_short_address(browser: Browser, site: str, width: int) -> None:
         assert "35\N{NO-BREAK SPACE}diwrnod ysgol" in page.locator("section[lang=cy]").inner_text()
         assert "Act 2018, section" in page.locator("section[lang=en]").inner_text()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate("document.cookie + localStorage.length") == "0"
         page.locator("section[lang=en] a.choice").click()
         page.wait_for_url(f"{site}en/help/ask/#deadline.school")
 
@@ -163,10 +210,12 @@ def test_redirects_are_not_for_search_engines(browser: Browser, site: str) -> No
     """Pages at old and at short addresses are no results, and name the page that is."""
     with _page(browser, site, javascript=False) as page:
         page.goto(f"{site}en/")
-        for address in ("r/school-time/", "en/help/questions/"):
+        ends = {"r/school-time/": "r/amser-ysgol/", "en/help/questions/": "en/help/ask/"}
+        for address, end in ends.items():
             html = page.request.get(f"{site}{address}").text()
             assert '<meta name="robots" content="noindex">' in html
-        assert re.search(r'rel="canonical" href="https://tiny.example/below/en/help/ask/"', html)
+            (canonical,) = re.findall(r'rel="canonical" href="([^"]+)"', html)
+            assert canonical == f"https://tiny.example/below/{end}"
 
 
 @pytest.mark.parametrize("old", ["en/help/questions/", "cy/help/holi/", "r/school/"])
