@@ -5,6 +5,7 @@ from playwright.sync_api import Browser
 from accessibility.conftest import (
     HOME,
     LINKS,
+    OPEN_NOTES,
     PHONE,
     RESULTS,
     SHAPES,
@@ -49,10 +50,11 @@ def test_way_through(
 def test_nothing_is_missing(
     browser: Browser, address: str, real_site: Path, language: Language
 ) -> None:
-    """Every page but that of results has the same words and links with JavaScript and without."""
+    """Every page but that of results shows the same words and links with JavaScript and without."""
     words = """() => [...document.querySelectorAll("article :is(h1, h2, h3, p, li, dd, td, a)")]
       .filter((each) => !each.closest(".link-filter, .link-menu, .link-copy"))
-      .map((each) => each.matches("li") ? "" : each.textContent.trim())"""
+      .map((each) => [each.tagName, each.matches("li") ? "" : each.innerText.trim(),
+        each.getAttribute("href"), each.checkVisibility({ visibilityProperty: true })])"""
     found = []
     for javascript in (True, False):
         with _page(browser, address, PHONE, javascript=javascript) as page:
@@ -60,9 +62,11 @@ def test_nothing_is_missing(
             for name in SHAPES:
                 if name != RESULTS:
                     page.goto(address + at(real_site, language, name))
+                    page.evaluate(OPEN_NOTES)
                     said[name] = page.evaluate(words)
             found.append(said)
     assert len(found[0][LINKS]) > 100
+    assert all(found[0].values())
     assert found[0] == found[1]
 
 

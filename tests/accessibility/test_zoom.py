@@ -37,14 +37,29 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((each) => {
     && (cuts("overflowX") && each.scrollWidth > each.clientWidth + 1
       || cuts("overflowY") && each.scrollHeight > each.clientHeight + 1);
 }).map((each) => each.outerHTML.slice(0, 120))"""
-# Links and buttons of the header that lie over each other.
+# Words, and what can be pressed in the header, that lie over each other.
 OVERLAPS = """() => {
-  const all = [...document.querySelectorAll(".site-header :is(a, summary, input, button)")]
-    .map((each) => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width);
-  return all.flatMap(([one, a], place) => all.slice(place + 1)
-    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
-      && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-    .map(([other]) => `${one.outerHTML.slice(0, 60)} and ${other.outerHTML.slice(0, 60)}`));
+  const boxes = [...document.querySelectorAll(".site-header :is(a, summary, input, button)")]
+    .filter((each) => each.checkVisibility()).map((each) => [each, each.getBoundingClientRect()]);
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (const range = document.createRange(); texts.nextNode();) {
+    const { parentElement: holder, data } = texts.currentNode;
+    if (!data.trim() || holder.closest("svg, script, noscript, .skip, thead")
+      || !holder.checkVisibility({ visibilityProperty: true })) continue;
+    range.selectNodeContents(texts.currentNode);
+    boxes.push(...[...range.getClientRects()].map((box) => [holder, box]));
+  }
+  const all = boxes.filter(([, box]) => box.width).sort(([, a], [, b]) => a.top - b.top);
+  return all.flatMap(([one, a], place) => {
+    const found = [];
+    for (let next = place + 1; next < all.length && all[next][1].top < a.bottom - 1; next += 1) {
+      const [other, b] = all[next];
+      if (a.left < b.right - 1 && b.left < a.right - 1
+        && !one.contains(other) && !other.contains(one))
+        found.push(`${one.outerHTML.slice(0, 60)} and ${other.outerHTML.slice(0, 60)}`);
+    }
+    return found;
+  });
 }"""
 
 
@@ -145,18 +160,24 @@ def test_less_motion(
 # mark of the present step, the sign of a box, and what marks the present page.
 FORCED = """() => {
   const style = (of, part) => getComputedStyle(document.querySelector(of), part);
-  const framed = (of) => [...document.querySelectorAll(of)].every((each) => {
-    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(each);
-    return parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor;
+  const canvas = style("body").backgroundColor;
+  const framed = (...all) => all.every((of) => {
+    const found = [...document.querySelectorAll(of)];
+    return found.length > 0 && found.every((each) => {
+      const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(each);
+      return parseFloat(borderTopWidth) >= 1 && borderTopStyle !== "none"
+        && borderTopColor !== canvas;
+    });
   });
   const here = style(".journey-here", "::before").backgroundColor;
   const sign = style(".fact-kind", "::before").backgroundColor;
   return {
-    controls: framed(".language-switch, .menu > summary, .site-search :is(input, button)"),
-    boxes: framed("main .fact, main .contents, .journey"),
+    controls: framed(".language-switch", ".menu > summary", ".site-search input",
+      ".site-search button"),
+    boxes: framed("main .fact", "main .contents", ".journey"),
     step: here !== style(".journey li:not(.journey-here)", "::before").backgroundColor,
     label: framed(".journey-you"),
-    sign: sign !== style("body").backgroundColor,
+    sign: sign !== canvas,
     page: style(".beside a[aria-current]").borderLeftColor
       !== style(".beside a:not([aria-current])").borderLeftColor,
   };
@@ -177,6 +198,30 @@ def test_forced_colours(
     assert found == dict.fromkeys(found, True)
 
 
+# How light paper and ink are, from 0 to 1.
+LIGHT = """() => ["backgroundColor", "color"].map((each) => getComputedStyle(document.body)[each]
+  .match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765)"""
+
+
+def _is_dark(page: Page) -> bool:
+    """Whether an open page has light words on dark; it has the one or the other."""
+    paper, ink = page.evaluate(LIGHT)
+    assert (paper < 0.3, ink > 0.7) in ((True, True), (False, False))
+    assert abs(paper - ink) > 0.6
+    return bool(paper < ink)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_colours_follow_the_device(
+    browser: Browser, address: str, real_site: Path, scheme: Scheme
+) -> None:
+    """A device set to dark colours shows a dark page, so that what is tested dark is dark."""
+    with _page(browser, address) as page:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(address + at(real_site, "cy", STEPS))
+        assert _is_dark(page) == (scheme == "dark")
+
+
 @both_languages
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_print(
@@ -186,12 +231,10 @@ def test_print(
     with _page(browser, address, 690) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, language, STEPS))
+        assert _is_dark(page) == (scheme == "dark")
         page.emulate_media(media="print")
         assert not page.locator(".site-header").is_visible()
         assert page.locator(".print-only").is_visible()
-        assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
-            "rgb(255, 255, 255)",
-            "rgba(0, 0, 0, 0)",
-        )
+        assert not _is_dark(page)
         assert _lost(page) == []
         assert violations(page) == []
