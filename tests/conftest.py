@@ -1,6 +1,7 @@
 """Small worlds for tests: a tiny project with one entry of every kind, made anew for each test."""
 
 import datetime
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -24,6 +25,12 @@ DAY = datetime.date(2026, 11, 22)
 REAL_ADDRESS = "https://canllaw.example/below/"
 
 Edit = Callable[[str, str, str], None]
+
+# Where every tool must be there, as in .ci/run, its test fails and is not skipped.
+needs_node = pytest.mark.skipif(
+    shutil.which("node") is None and "CANLLAW_TOOLS_REQUIRED" not in os.environ,
+    reason="there is no node to run the browser's side",
+)
 
 
 @pytest.fixture(scope="session")

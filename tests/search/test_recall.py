@@ -1,5 +1,4 @@
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ import yaml
 from canllaw.build import Guide, prepare
 from canllaw.languages import LANGUAGES, Language
 from canllaw.outputs.site_search import index_file
-from conftest import DAY, REPOSITORY
+from conftest import DAY, REPOSITORY, needs_node
 
 FIRST, WANTED = 5, 0.95
 SCRIPT = REPOSITORY / "theme/assets/search.js"
@@ -23,9 +22,7 @@ KINDS = {
     "en": {"radical", "inflected", "phrase", "abbreviation", "misspelt", "parents"},
 }  # fmt: skip
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("node") is None, reason="there is no node to run the browser's side"
-)
+pytestmark = needs_node
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def guide() -> Guide:
 
 
 def _ask(index: Path, queries: list[Query]) -> list[list[str]]:
-    """Return the addresses found first for each query, and how long each took."""
+    """Return the addresses found first for each query."""
     given = {
         "script": str(SCRIPT),
         "index": str(index),

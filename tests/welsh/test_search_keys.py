@@ -1,5 +1,4 @@
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,9 @@ from canllaw.load.content import load_content
 from canllaw.model import Term
 from canllaw.welsh.mutation import Mutation, mutate
 from canllaw.welsh.search_keys import ENDINGS, forms, keys, words
+from conftest import REPOSITORY, needs_node
 
-REPOSITORY = Path(__file__).parents[2]
 BASES = {"cyrff": "corff", "plant": "plentyn", "children": "child"}
-
-needs_node = pytest.mark.skipif(
-    shutil.which("node") is None, reason="there is no node to run the browser's side"
-)
 
 
 def _glossary() -> list[Term]:
