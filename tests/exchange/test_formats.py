@@ -100,12 +100,6 @@ def test_no_formula(tiny: Path, edit: object) -> None:
     assert taken_back(guide, tiny, raw).files == {}
 
 
-@pytest.mark.parametrize("form", WRITERS)
-def test_same_bytes(tiny: Path, form: str) -> None:
-    """The same project gives the same bytes."""
-    assert sent(prepare(tiny, DAY), "cy", form) == sent(prepare(tiny, DAY), "cy", form)
-
-
 def test_notes(tiny: Path) -> None:
     """A translator is told where a text appears, the official terms in it, and what must stay."""
     text = sent(prepare(tiny, DAY), "cy", "xliff").decode()

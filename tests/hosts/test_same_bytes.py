@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import Guide
+from canllaw.exchange.formats import WRITERS
 
 
 def _built(root: Path, site: Path, day: str = "2026-11-22", **environment: str) -> dict[str, bytes]:
@@ -55,6 +56,36 @@ def test_same_bytes_everywhere(tiny: Path, tmp_path: Path, built: dict[str, byte
     )
     assert _differ(built, again) == []
     assert len(built) > 15
+    assert "api/v1/facts/deadline.json" in built
+
+
+# What goes to a translator in every format, and a short mark of each.
+SENT = """
+import datetime, hashlib, sys
+from pathlib import Path
+from canllaw.build import prepare
+from canllaw.cli.parcels import packed, wanted
+from canllaw.exchange.formats import WRITERS
+guide = prepare(Path(sys.argv[1]), datetime.date(2026, 11, 22))
+parcel = packed(guide, wanted(guide, ()), "cy")
+for form, write in WRITERS.items():
+    print(form, hashlib.sha256(write(parcel, "en")).hexdigest())
+"""
+
+
+def test_same_bytes_for_translators(tiny: Path) -> None:
+    """Another seed and time zone change no byte of a file for translators, in any format."""
+    one, other = (
+        subprocess.run(  # noqa: S603 - our own code
+            [sys.executable, "-c", SENT, str(tiny)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "Pacific/Auckland"), ("77", "America/Los_Angeles"))
+    )
+    assert one == other
+    assert one.count(b"\n") == len(WRITERS) > 0
 
 
 def test_days_on_which_nothing_changes(tiny: Path, tmp_path: Path, built: dict[str, bytes]) -> None:
