@@ -1,7 +1,8 @@
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from canllaw.edits import with_front_matter, with_passage, with_scalars
@@ -169,13 +170,14 @@ def test_any_text(text: str, number: int) -> None:
     try:
         edited = with_scalars(raw, {spot: text})
     except CanllawError:
-        return
+        reject()
     again, _ = parse("", edited)
     assert again is not None
     kept = [said.strip() for at, said in scalars if at != spot]
-    now = [said.strip() for _at, said in _scalars(again)]
-    del now[number % len(scalars)]
+    now = [words.strip() for _at, words in _scalars(again)]
+    said = now.pop(number % len(scalars))
     assert now == kept
+    assert " ".join(said.split()) == " ".join(normalize("NFC", text).split())
 
 
 PAGE = '---\naudience: parent\ndescription: "A page."\n---\n\n# Tŷ\n\n## Nesaf {#next}\n\nUn.\n'
