@@ -197,6 +197,47 @@ def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
     )
 
 
+def test_C630_nothing_can_be_lost(tiny: Path, edit: Edit) -> None:
+    """Whatever goes, on either side, is told of by its old address: a page pair, its sections and
+    facts, a short address, a fact by itself; until each of them leads somewhere.
+    """
+    edit("content/facts.yml", "id: deadline.school\n", f"id: deadline.school\n{SHORT}")
+    before = prepare(tiny, DAY).addresses.published
+    (tiny / LOCK).write_text(lock_text(before), encoding="utf-8")
+    for file in (CY_ASK, EN_ASK):
+        (tiny / file).unlink()
+    for side in ("cy", "en"):
+        edit(f"docs/{side}/index.md", "(help/ask.md#how-long)", "(index.md)")
+        edit(f"docs/{side}/index.md", "{{ questions() }}", "")
+    edit("content/facts.yml", "pages: [help/ask.md]", "pages: []")
+    text = (tiny / "mkdocs.yml").read_text(encoding="utf-8")
+    (tiny / "mkdocs.yml").write_text(text.partition("  - help:")[0], encoding="utf-8")
+    guide = prepare(tiny, DAY)
+    lost = [each for each in before if not guide.addresses.leads_to(each)]
+    told = " ".join(each.message.en for each in guide.errors if each.id == "C630")
+    assert {"cy/help/gofyn/", "en/help/ask/", "r/pa-hyd/", "r/how-long/"} < {*lost}
+    # A page that is gone is named for all that stood on it and has no other home.
+    pages = {each.partition("#")[0] for each in lost}
+    assert {each for each in pages if f"/{each}" not in told} == set()
+    assert "/en/#question.time" in told
+    _lead_on(tiny, edit)
+    guide = prepare(tiny, DAY)
+    assert [each for each in guide.errors if each.id == "C630"] == []
+    assert [each for each in before if not guide.addresses.leads_to(each)] == []
+
+
+SHORT = "  short_address: {cy: pa-hyd, en: how-long}\n"
+
+
+def _lead_on(tiny: Path, edit: Edit) -> None:
+    """Let the home page take the place of the other, and show its facts."""
+    for side, old in (("cy", "help/gofyn"), ("en", "help/ask")):
+        file = f"docs/{side}/index.md"
+        edit(file, "audience:", f"was: [{old}]\naudience:")
+        shown = '{{ deadline("deadline.school") }}\n\n{{ questions() }}\n\n{{ standards() }}'
+        edit(file, "{{ standards() }}", shown)
+
+
 def test_C638_unreadable_line(tiny: Path, errors: Errors) -> None:
     """Marks left by a merge are shown at their line; the addresses around them still count."""
     lock = tiny / LOCK
