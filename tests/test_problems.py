@@ -10,6 +10,8 @@ from conftest import REPOSITORY
 
 TESTS = REPOSITORY / "tests"
 SOURCE = REPOSITORY / "src" / "canllaw"
+# A line of a test that begins a message, as one of its parameters or as what it compares with.
+MESSAGE = re.compile(r"(?m)^ +f?[\"'](C[1-9]\d\d) \w")
 ANY_ID = re.compile(r"C[1-9]\d\d")
 
 
@@ -24,9 +26,12 @@ def test_every_problem_id_is_emitted() -> None:
 
 
 def test_every_problem_id_has_a_test() -> None:
-    """Every id in the catalogue is named in a test, or beside a mistake that is a file."""
+    """A test is named after every id in the catalogue, or expects its whole message, or it stands
+    beside a mistake that is a file.
+    """
     files = [file for file in TESTS.rglob("*.py") if file != Path(__file__)]
-    found = _ids([*files, *TESTS.rglob("*.expected")], ANY_ID)
+    found = _ids(files, re.compile(r"def test_(C[1-9]\d\d)")) | _ids(files, MESSAGE)
+    found |= _ids(TESTS.rglob("*.expected"), ANY_ID)
     assert sorted(set(CATALOGUE) - found) == []
 
 
