@@ -9,6 +9,7 @@ from openapi_spec_validator import validate as validate_openapi
 from canllaw.build import Guide, prepare
 from canllaw.model import KINDS, is_publishable
 from canllaw.outputs.api import api_files
+from canllaw.outputs.api.documents import VERSION
 from canllaw.outputs.api.published import PRIVATE_FIELDS, PRIVATE_KINDS, PUBLISHED
 from canllaw.outputs.api.shape import shape
 from canllaw.outputs.finished import FinishedSite
@@ -150,7 +151,7 @@ def test_notes_for_editors_never(tiny: Path, edit: Edit) -> None:
 def test_deadline_in_force_and_later(files: dict[str, str]) -> None:
     """A deadline says what counts on the day, in both languages, and what counts later."""
     found = _json(files, "facts/deadline/school.json")
-    assert (found["schema_version"], found["as_of"]) == ("1.0", "2026-11-22")
+    assert (found["schema_version"], found["as_of"]) == (VERSION, "2026-11-22")
     fact = found["fact"]
     assert (fact["in_force"]["length"], fact["in_force"]["unit"]) == (35, "school-day")
     assert fact["in_force"]["in_words"] == {

@@ -2,16 +2,16 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import Annotated, Any, Final
 
-from pydantic import Field, create_model
+from pydantic import Field, StringConstraints, create_model
 
 from canllaw.languages import LANGUAGES, Audience, Language
-from canllaw.model import Checked, Name, Page, Record, Text
+from canllaw.model import Checked, Name, Page, Record, ShortAddress, Text
 from canllaw.outputs.api.published import PUBLISHED, published
 from canllaw.outputs.finished import FinishedSite
 
-VERSION: Final = "1.0"
+VERSION: Final = "1.1"
 """The second number grows when something is added. Nothing is ever taken away from v1."""
 
 BASE: Final = "api/v1/"
@@ -20,7 +20,8 @@ BASE: Final = "api/v1/"
 class Document(Record):
     """What every document begins with. / Dechrau pob dogfen."""
 
-    schema_version: Literal["1.0"] = Field(
+    # A document of a later v1 fits the schema that a reader has kept.
+    schema_version: Annotated[str, StringConstraints(pattern=r"^1\.[0-9]+$")] = Field(
         description="The version of the shape. / Fersiwn y ffurf."
     )
     as_of: datetime.date = Field(
@@ -69,6 +70,10 @@ class SitePage(Record):
     title: Name = Field(description="Its title. / Ei theitl.")
     description: Text = Field(description="What it is about. / Yr hyn y mae’n sôn amdano.")
     address: Name = Field(description="Its address. / Ei chyfeiriad.")
+    short_address: ShortAddress | None = Field(
+        description="The words of its short address, below r/. / "
+        "Geiriau ei chyfeiriad byr, o dan r/."
+    )
     sections: tuple[PageSection, ...] = Field(description="Its sections. / Ei hadrannau.")
     facts: tuple[str, ...] = Field(description="The ids of the facts it shows. / Ids ei ffeithiau.")
     checked: datetime.date | None = Field(
@@ -171,6 +176,7 @@ def _page(site: FinishedSite, path: str) -> SitePage:
         title=Name(**{language: side.title for language, side in sides.items()}),
         description=Text(**{language: side.meta.description for language, side in sides.items()}),
         address=Name(**addresses),
+        short_address=ours.meta.short_address,
         sections=tuple(_sections(sides, addresses)),
         facts=tuple(facts),
         checked=min(days, default=None),
