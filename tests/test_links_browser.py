@@ -15,7 +15,11 @@ PUBLISHED = "https://tiny.example/below/"
 LINKS = """
 {{ link_filter() }}
 
+## A {#pages}
+
 {{ folder_links("help") }}
+
+## B {#terms}
 
 {{ fact_links("term", "index.md") }}
 
@@ -119,7 +123,9 @@ def test_short_address(
         assert page.locator(".link-menu").is_visible()
         assert not page.get_by_role("button", name=button).is_visible()
         page.locator("h1 .headerlink").click()
-        page.get_by_role("button", name=button).click()
+        offer = page.get_by_role("button", name=button)
+        assert offer.inner_text().endswith(f": tiny.example/below/{short}".rstrip("/"))
+        offer.click()
         assert _copied(page) == PUBLISHED + short
         shown = page.locator(".page-short a")
         assert shown.inner_text() == (PUBLISHED + short).removeprefix("https://").rstrip("/")
@@ -199,13 +205,20 @@ def test_marks_are_large_enough(browser: Browser, address: str) -> None:
 
 
 def test_list_narrows_while_typing(browser: Browser, address: str) -> None:
-    """Typing part of a name in either language leaves what has it, says how many, and copies."""
+    """Typing part of a name in either language leaves what has it, below its heading, says how
+    many, and copies; where nothing has it, that is said.
+    """
     with _page(browser, address) as page:
         page.add_init_script(KEEP)
         page.goto(address + "en/")
         page.locator(".link-filter input").fill("PENDERFYNIAD")
         page.locator(".link-filter [role=status]").filter(has_text="Links that match: 1").wait_for()
         (item,) = page.locator("ul.links li:visible").all()
+        assert page.locator("h2#pages").is_hidden()
+        assert page.locator("h2#terms").is_visible()
         item.get_by_role("button", name="Copy: decision").click()
         page.get_by_role("button", name="Copy both").click()
         assert _copied(page) == (f"{PUBLISHED}en/#term.decision\n{PUBLISHED}cy/#term.decision")
+        page.locator(".link-filter input").fill("qqqq")
+        page.locator(".link-filter [role=status]").filter(has_text="Nothing here").wait_for()
+        assert page.locator("h2#terms").is_hidden()

@@ -95,6 +95,16 @@ def test_a_code_names_its_address(finished: FinishedSite) -> None:
     assert _title(made["qr/cy/help/gofyn~right.appeal.svg"]) == address
 
 
+def test_words_of_a_short_address_stay_whole(finished: FinishedSite) -> None:
+    """Below the code of a short address stand the site and the words, each in a line."""
+    made = qr_files(_with(finished, '<img src="qr/r/amser-penderfyniad-cyngor.svg">'))
+    lines = LexborHTMLParser(made["qr/r/amser-penderfyniad-cyngor.svg"]).css("text")
+    assert [line.text() for line in lines] == [
+        "tiny.example/below",
+        "/r/amser-penderfyniad-cyngor",
+    ]
+
+
 def test_codes_are_read(browser: Browser, real_site: Path) -> None:
     """A reader that is not ours reads the address that a drawing names, the longest among them."""
     drawings = _drawings(real_site)

@@ -100,6 +100,8 @@
     said.textContent = "";
     shown.hidden = true;
     buttons.short.hidden = !short(from);
+    // Seen, it can be read out over the phone.
+    buttons.short.textContent = `${labels.short}: ${short(from).replace(/^https:\/\/|\/$/g, "")}`;
     across.hidden = !from.matches("a.headerlink");
     if (!across.hidden) across.href = new URL(from.getAttribute("href"), switched.href).href;
     (from.closest("h1, h2, h3, h4, p") || from).after(menu);
@@ -143,14 +145,29 @@
   const count = make("p", {});
   count.setAttribute("role", "status");
   box.append(make("label", {}, box.dataset.label, " ", input), count);
-  const words = new Map(
-    items.map((item) => [item, plain([...item.querySelectorAll("a")].map((a) => a.textContent).join(" "))]),
-  );
+  const rows = [...items, ...document.querySelectorAll(".short-links tbody tr")];
+  const words = new Map(rows.map((row) => [row, plain(
+    [...row.querySelectorAll("a, td")].map((each) => each.textContent).join(" "),
+  )]));
+  // What stands below each heading, so that none is left with nothing below it.
+  const groups = [];
+  for (const part of box.parentElement.children) {
+    if (part.matches("h2")) groups.push([part]);
+    else if (groups.length) groups.at(-1).push(part);
+  }
   input.addEventListener("input", () => {
     close();
     const wanted = plain(input.value).split(/\s+/).filter(Boolean);
-    for (const item of items) item.hidden = !wanted.every((word) => words.get(item).includes(word));
-    const left = items.filter((item) => !item.hidden).length;
-    count.textContent = wanted.length ? box.dataset.found.replace("#", left) : "";
+    for (const row of rows) row.hidden = !wanted.every((word) => words.get(row).includes(word));
+    for (const group of groups) {
+      const found = group.some((part) => part.querySelector(
+        ":scope > li:not([hidden]), tbody tr:not([hidden])"));
+      for (const part of group) part.hidden = wanted.length > 0 && !found;
+    }
+    const contents = document.querySelector("main .contents");
+    if (contents) contents.hidden = wanted.length > 0;
+    const left = rows.filter((row) => !row.hidden).length;
+    const said = left ? box.dataset.found.replace("#", left) : box.dataset.nothing;
+    count.textContent = wanted.length ? said : "";
   });
 })();

@@ -273,8 +273,6 @@
       // The box opens its answers when it gets the focus, so they close after it has it.
       if (key === "Escape") { input.focus(); open(false); return true; }
       if (step && here >= 0) stops[(here + step) % stops.length].focus();
-      // Before the index is here the form leads to the page of results.
-      else if (key === "Enter" && !here && stops[1]) stops[1].click();
       else return false;
       return true;
     }

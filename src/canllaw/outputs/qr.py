@@ -11,11 +11,14 @@ from typing import Final
 import segno
 from markupsafe import escape
 
+from canllaw.addresses import SHORT
 from canllaw.outputs.finished import FinishedSite
 
 _ASKED: Final = re.compile(r'"(?:\.\./)*(qr/([^"~]+)(?:~([^"]+))?\.svg)"')
-_LETTERS: Final = 26  # in a line below a code
+_LETTERS: Final = 26  # in a line below a code, of an address that has no words to say
 _SIZE: Final = 100  # of a code in the units of the drawing
+_TYPE: Final = 8.0  # of the letters below it, in the same units, where they have room
+_WIDE: Final = 0.62  # how wide a letter of a typewriter is, beside its height
 
 
 def qr_files(site: FinishedSite) -> dict[str, str]:
@@ -32,16 +35,19 @@ def _drawing(address: str) -> str:
     code = segno.make(address, error="m", micro=False)
     squares = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
     typed = address.removeprefix("https://").removesuffix("/")
-    lines = textwrap.wrap(typed, _LETTERS, break_on_hyphens=False)
+    host, short, words = typed.partition(f"/{SHORT}")
+    # Whoever types a word that is broken in the middle types something else.
+    lines = [host, short + words] if short else textwrap.wrap(typed, _LETTERS)
+    type_ = min(_TYPE, _SIZE / (_WIDE * max(map(len, lines))))
     letters = "".join(
-        f'<text x="50" y="{_SIZE + 7 * number}">{escape(line)}</text>'
+        f'<text x="50" y="{_SIZE + 9 * number - 1}">{escape(line)}</text>'
         for number, line in enumerate(lines, start=1)
     )
-    height = _SIZE + 4 + 7 * len(lines)
+    height = _SIZE + 4 + 9 * len(lines)
     placed = squares.replace("<svg ", f'<svg width="{_SIZE}" height="{_SIZE}" ', 1)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIZE} {height}">'
         f'<title>{escape(address)}</title><rect width="{_SIZE}" height="{height}" fill="#fff"/>'
-        f'{placed}<g font-family="monospace" font-size="6" text-anchor="middle">{letters}</g>'
-        "</svg>\n"
+        f'{placed}<g font-family="monospace" font-size="{type_:.1f}" text-anchor="middle">'
+        f"{letters}</g></svg>\n"
     )

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from canllaw import formats
 from canllaw.languages import LANGUAGE_NAMES, LANGUAGES, Language
-from canllaw.model import Checked, Deadline, Entry, Fact, Organisation, Source, Text, name_of
+from canllaw.model import (
+    Checked,
+    Counting,
+    Deadline,
+    Entry,
+    Fact,
+    Organisation,
+    Source,
+    Text,
+    name_of,
+)
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.shared_pages import shared_page
 
@@ -72,11 +82,17 @@ def _limit(site: FinishedSite, deadline: Deadline, language: Language) -> Iterat
         return site.wording[f"deadline.{label}"].in_(language), words
 
     yield row("limit", formats.length(value.length, value.unit.value, language))
-    yield row("starts", deadline.starts.in_(language))
+    yield row("starts", " ".join(_start(site, deadline, language)))
     yield row("must", deadline.must.in_(language))
     for more in value.extensions:
         length = formats.length(more.length, more.unit.value, language)
         yield row("extension", f"{length}. {more.when.in_(language)}")
+
+
+def _start(site: FinishedSite, deadline: Deadline, language: Language) -> Iterator[str]:
+    yield deadline.starts.in_(language)
+    if deadline.counting is not Counting.NOT_STATED:
+        yield site.wording[f"counting.{deadline.counting}"].in_(language)
 
 
 def _who_says_so(site: FinishedSite, entry: Entry, language: Language) -> Iterator[tuple[str, str]]:

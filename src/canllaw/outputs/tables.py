@@ -19,7 +19,8 @@ def with_columns_named(html: str) -> str:
 
 
 def _framed(table: str) -> str:
-    columns = [_TAG.sub("", heading).strip() for heading in _HEADING.findall(table)]
+    # A colon follows the label, so a question loses its mark.
+    columns = [_TAG.sub("", heading).strip().rstrip("?") for heading in _HEADING.findall(table)]
     rows = _ROW.sub(lambda row: _labelled(row[0], columns), table)
     # A corner without words heads nothing: it is an empty cell, and its column heads the rows.
     if columns and not columns[0]:
