@@ -70,16 +70,15 @@ def draw_paths(desk: Desk, paths: Sequence[Sequence[str]]) -> Picture:
 def draw_ladder(desk: Desk) -> Picture:
     """Draw the ladder of disagreement, one rung a route, with the clocks that run on it."""
     boxes: list[Box] = []
-    for number, route in enumerate(LADDER, start=1):
+    for route in LADDER:
         rights = _only(Right, desk.facts("right", route=route))
         clocks = dict.fromkeys(limit for right in rights for limit in right.deadlines)
         boxes.append(
             Box(
                 desk.label(f"route.{route.value}"),
                 tuple(_clock(desk, entry_id) for entry_id in clocks),
-                mark=str(number),
                 look="rung",
-                follows=number > 1,
+                follows=bool(boxes),
             )
         )
     return draw(boxes, desk.label("picture.ladder"), "picture-ladder")
