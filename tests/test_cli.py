@@ -355,12 +355,12 @@ def test_addresses(run: Run, tiny: Path) -> None:
     assert listed.code == 0
     assert "/en/help/ask/#how-long\n" in listed.out
     lock = tiny / "content/addresses.lock"
-    lock.write_text("en/help/ask/#old\n", encoding="utf-8")
+    lock.write_text("/en/help/ask/#how-long\n", encoding="utf-8")
     done = run("addresses", "--write")
     number = len(listed.out.splitlines())
-    words = f"{number} added to content/addresses.lock; {number + 1} in all.\n"
+    words = f"{number - 1} added to content/addresses.lock; {number} in all.\n"
     assert done == Ran(0, "", words)
-    assert "en/help/ask/#how-long\nen/help/ask/#old\n" in lock.read_text("utf-8")
+    assert "en/help/ask/#deadline.school\nen/help/ask/#how-long\n" in lock.read_text("utf-8")
 
 
 def test_addresses_of_broken_pages(run: Run, edit: Edit, tiny: Path) -> None:
@@ -393,6 +393,36 @@ def test_rename_that_would_break(run: Run, tiny: Path) -> None:
     assert done.code == 1
     assert "Nothing was changed" in done.err
     assert (tiny / "content/facts.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("damaged", ["en/help/ask#how-long", "# en/help/ask/", "en/help /ask/"])
+def test_addresses_lose_no_line(run: Run, tiny: Path, damaged: str) -> None:
+    """A line of the list that cannot be read is told of, and not thrown away."""
+    lock = tiny / "content/addresses.lock"
+    run("addresses", "--write")
+    lock.write_text(f"{lock.read_text(encoding='utf-8')}{damaged}\n", encoding="utf-8")
+    before = lock.read_bytes()
+    done = run("addresses", "--write")
+    assert done.code == 2
+    assert "C638" in done.err
+    assert lock.read_bytes() == before
+
+
+def test_addresses_with_mistakes_are_not_written_down(run: Run, edit: Edit, tiny: Path) -> None:
+    """While something is wrong nothing is added to a list that nothing may leave."""
+    run("addresses", "--write")
+    edit("docs/en/help/ask.md", "{#how-long}", "{#how}")
+    before = (tiny / "content/addresses.lock").read_bytes()
+    done = run("addresses", "--write")
+    assert (done.code, "canllaw check" in done.err) == (2, True)
+    assert (tiny / "content/addresses.lock").read_bytes() == before
+
+
+def test_empty_list_of_addresses(run: Run, tiny: Path) -> None:
+    """A list with nothing in it guards nothing, and that is said."""
+    (tiny / "content/addresses.lock").write_text("# nothing\n", encoding="utf-8")
+    done = run("check")
+    assert (done.code, "C638" in done.out) == (1, True)
 
 
 def test_addresses_pin(run: Run, tiny: Path) -> None:

@@ -46,6 +46,30 @@ def test_fact(tiny: Path, rename: Rename) -> None:
     assert done.redirects["en/help/ask/#deadline.school"] == ("en/help/ask/#deadline.school-answer")
 
 
+def test_page_that_macros_name(tiny: Path, rename: Rename) -> None:
+    """A page that is given to macros has its new path there too, also with a section behind it."""
+    call = '{{ page_links("index.md", "%s", "%s#how-long") }}'
+    for file in (CY_ASK, EN_ASK):
+        text = (tiny / file).read_text(encoding="utf-8")
+        (tiny / file).write_text(f"{text}\n\n{call % (2 * ('help/ask.md',))}\n", encoding="utf-8")
+    rename("help/ask.md", "help/how.md")
+    after = (tiny / "docs/en/help/how.md").read_text(encoding="utf-8")
+    assert after.endswith(f"{call % (2 * ('help/how.md',))}\n")
+
+
+def test_section_round_and_back(tiny: Path, rename: Rename) -> None:
+    """A section that gets its first name again has both names it had in between lead to it."""
+    for old, new in (("how-long", "time"), ("time", "when"), ("when", "how-long")):
+        rename(f"help/ask.md#{old}", f"help/ask.md#{new}")
+    assert "moved: {time: how-long, when: how-long}\n" in (tiny / EN_ASK).read_text("utf-8")
+
+
+def test_address_as_messages_write_it(rename: Rename) -> None:
+    """An address may have the slashes that every message gives it."""
+    done = rename("/en/help/ask/", "/en/help/how/")
+    assert done.redirects["en/help/ask/"] == "en/help/how/"
+
+
 def test_nothing_else_changes(tiny: Path, rename: Rename) -> None:
     """What only starts with the same letters keeps its name, and line ends stay as they are."""
     file = tiny / EN_ASK

@@ -55,7 +55,7 @@ _ECHOES_OF_CONTENT: Final = frozenset(
     {"C402", "C404", "C405", "C408", "C503", "C508", "C322", "C613"}
 )
 _BAD_VALUES: Final = frozenset({"C205", "C508"})
-_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C322"})
+_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C322", "C721"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,9 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     lock, found = load_lock(root)
     addresses = Addresses(content.library, pages, _ids(pages, rendered), lock)
     # Where something could not be read or shown, everything on it would seem to be gone.
-    whole = len(rendered) == len(pages) and not problems
+    # Where the list cannot be read whole, new addresses would take the place of old ones in it.
     problems += found
+    whole = len(rendered) == len(pages) and not problems
     problems += _check(content, pages, rendered, day)
     if whole:
         problems += chain.from_iterable(check(addresses) for check in REDIRECT_CHECKS)

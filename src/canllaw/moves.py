@@ -16,6 +16,7 @@ from canllaw.problems import CanllawError
 Files = dict[str, str]
 
 _LINK: Final = re.compile(r"(\]\(|^\[[^\]\n]+\]:[ \t]+)([^)\s]+)", re.M)
+_CALL: Final = re.compile(r"\{\{.*?\}\}", re.S)
 _BEFORE: Final = r"(?<![\w/.-])"
 _BEHIND: Final = r"(?![\w-]|\.\w)"
 
@@ -69,7 +70,7 @@ def move_section(
         text = _on_line(made[page.file], heading.line, f"#{old}", f"#{new}")
         for moved, to in page.meta.moved.items():
             if to == old and moved != new:
-                text = _on_line(text, page.place_in_front("moved", moved).line, old, new)
+                text = _led_to(text, page.place_in_front("moved", moved).line, moved, old, new)
         if page.meta.moved.get(new) == old:  # it is called again what it was called before
             line = page.place_in_front("moved", new).line
             made[page.file] = _on_line(text, line, f"{new}: {old}", f"{old}: {new}")
@@ -86,11 +87,13 @@ def move_page(files: Mapping[str, str], pages: Mapping[PageKey, Page], old: str,
 
     made = _with_links(files, pages, target, {old: new})
     named = re.compile(rf"(?:(?<=docs/cy/)|(?<=docs/en/)|{_BEFORE}){re.escape(old)}(?![\w.-])")
+    in_call = re.compile(rf"""(?<=["']){re.escape(old)}(?=["'#])""")
     bodies = {page.file: page.body for page in pages.values()}
     for name, text in made.items():
-        # Links are done; what is left of a page is its front matter.
+        # Links are done; what is left of a page is its front matter, and what its macros are given.
         front = text.index("---", 3) if name in bodies and "---" in text[3:] else len(text)
-        made[name] = named.sub(new, text[:front]) + text[front:]
+        body = _CALL.sub(lambda call: in_call.sub(new, call[0]), text[front:])
+        made[name] = named.sub(new, text[:front]) + body
     for language in LANGUAGES:
         page = pages[language, old]
         text = made.pop(page.file)
@@ -159,6 +162,16 @@ def _on_line(text: str, number: int, old: str, new: str) -> str:
         raise CanllawError(_NOT_IN_LINES)
     line, (start, end) = lines[number - 1], found[-1].span()
     lines[number - 1] = line[:start] + new + line[end:]
+    return "".join(lines)
+
+
+def _led_to(text: str, number: int, moved: str, old: str, new: str) -> str:
+    """Let an old section lead to `new` on a line that may hold other sections too."""
+    lines = text.splitlines(keepends=True)
+    entry = rf"((?<![\w.-]){re.escape(moved)}[\"']?:\s+[\"']?){re.escape(old)}(?![\w.#/-])"
+    lines[number - 1], found = re.subn(entry, rf"\g<1>{new}", lines[number - 1], count=1)
+    if not found:
+        raise CanllawError(_NOT_IN_LINES)
     return "".join(lines)
 
 

@@ -68,6 +68,8 @@ def renamed(root: Path, day: datetime.date, old: str, new: str) -> Renamed:
 
 
 def _moved(files: dict[str, str], guide: Guide, old: str, new: str) -> dict[str, str]:
+    # As every message writes an address.
+    old, new = old.strip("/"), new.strip("/")
     if old == new:
         raise CanllawError(_SAME)
     if "#" in old:

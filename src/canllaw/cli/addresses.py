@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from canllaw.addresses import LOCK, Addresses
-from canllaw.build import prepare
+from canllaw.build import Guide, prepare
 from canllaw.cli.common import day_option, root_option, today
 from canllaw.cli.speaking import command, option, said
 from canllaw.journal import finish_interrupted, write_all
@@ -63,6 +63,7 @@ def addresses_command(root: Path, day: datetime.date | None, *, write: bool, pin
         )
         raise CanllawError(words)
     if write:
+        _refuse_to_write_down_mistakes(guide)
         click.echo(said(_write(root, guide.addresses)), err=True)
     if write or pin:
         return
@@ -85,6 +86,20 @@ def _pin(root: Path) -> None:
         said(Words(cy=f"Ffeiliau a newidiwyd: {number}.", en=f"{number} files changed.")),
         err=True,
     )
+
+
+def _refuse_to_write_down_mistakes(guide: Guide) -> None:
+    """Refuse while anything but the list itself is wrong: what is in it stays there for ever."""
+    wrong = [found for found in guide.errors if found.id != "C631"]
+    if wrong:
+        first = f"{wrong[0].place} {wrong[0].id}"
+        words = Words(
+            cy=f"yn gyntaf, cywirwch yr hyn sydd o’i le ({first}): mae’r hyn sydd yn y rhestr yn "
+            "aros ynddi. Teipiwch: canllaw check",
+            en=f"first mend what is wrong ({first}): what is in the list stays in it. "
+            "Type: canllaw check",
+        )
+        raise CanllawError(words)
 
 
 def _write(root: Path, addresses: Addresses) -> Words:

@@ -28,17 +28,34 @@ def load_lock(root: Path) -> tuple[dict[str, int], list[Problem]]:
     problems: list[Problem] = []
     lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
     for number, line in enumerate(lines, start=1):
-        address = line.strip()
+        address = line.strip().removeprefix("/")  # as every message writes it
         if _ADDRESS.fullmatch(address):
             found.setdefault(address, number)
-        elif address and not address.startswith("# "):
+        elif address and (not address.startswith("# ") or _ADDRESS.fullmatch(address[2:])):
             problems.append(_unreadable(number, address))
+    if not found and not problems:
+        problems.append(_EMPTY)
     return found, problems
 
 
 def lock_text(addresses: Iterable[str]) -> str:
     """Return the list as it is kept: in order, each address once, with what it is for on top."""
     return HEADER + "".join(f"{address}\n" for address in sorted(set(addresses)))
+
+
+_EMPTY: Final = Problem(
+    "C638",
+    Place(LOCK, 1),
+    Words(
+        cy="Mae’r rhestr o gyfeiriadau’n wag, felly ni fyddai neb yn sylwi bod un ar goll.",
+        en="The list of addresses is empty, so nobody would notice if one were lost.",
+    ),
+    Words(
+        cy=f"Dewch â hi’n ôl: git checkout -- {LOCK}. Os nad oes dim wedi’i gyhoeddi eto, dilëwch "
+        "y ffeil.",
+        en=f"Bring it back: git checkout -- {LOCK}. If nothing was published yet, delete the file.",
+    ),
+)
 
 
 def _unreadable(number: int, line: str) -> Problem:
