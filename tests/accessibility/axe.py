@@ -1,5 +1,6 @@
 """axe-core, the engine that most accessibility checkers share, on an open page."""
 
+from collections.abc import Collection
 from importlib.resources import files
 from itertools import product
 from typing import Any, Final
@@ -74,9 +75,11 @@ def violations(page: Page) -> list[str]:
     return _run(page, TAGS)
 
 
-def violations_everywhere(page: Page, known: set[str] | None = None) -> list[str]:
-    """Return what axe finds wrong with an open page at every width and in both colour schemes, and
-    where the page is wider than its window.
+def violations_everywhere(
+    page: Page, known: set[str] | None = None, widths: Collection[int] = WIDTHS
+) -> list[str]:
+    """Return what axe finds wrong with an open page at `widths` and in both colour schemes, and
+    where the page is wider than its window at any width.
 
     What a rule finds depends on what it goes by. In dark colours a page has the elements and the
     boxes that it has in light ones, and at a width of 320 most often the elements of 390: there the
@@ -89,22 +92,28 @@ def violations_everywhere(page: Page, known: set[str] | None = None) -> list[str
     for scheme, width in product(SCHEMES, WIDTHS):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
-        if wider := sideways(page):
+        if scheme == "light" and (wider := sideways(page)):
             found.append(f"{width} wider by {wider} pixels")
-        look: dict[str, Any] = page.evaluate(_LOOK, list(known or ()))
-        wrong: list[str] = []
-        if look["elements"] not in seen:
-            wrong += _run(page, TAGS, left_out=(*LAYOUT, *COLOUR))
-        if look["boxes"] not in seen:
-            wrong += _run(page, LAYOUT, kind="rule")
-        if known is None:
-            wrong += _run(page, COLOUR, kind="rule")
-        elif look["texts"]:
-            wrong += _run(page, COLOUR, kind="rule", context="freshTexts")
-            known.update(look["texts"])
-        seen |= {look["elements"], look["boxes"]}
-        found += (f"{width} {scheme} {each}" for each in wrong)
+        if width in widths:
+            wrong = _violations_of_what_is_new(page, seen, known)
+            found += (f"{width} {scheme} {each}" for each in wrong)
     return found
+
+
+def _violations_of_what_is_new(page: Page, seen: set[str], known: set[str] | None) -> list[str]:
+    look: dict[str, Any] = page.evaluate(_LOOK, list(known or ()))
+    wrong: list[str] = []
+    if look["elements"] not in seen:
+        wrong += _run(page, TAGS, left_out=(*LAYOUT, *COLOUR))
+    if look["boxes"] not in seen:
+        wrong += _run(page, LAYOUT, kind="rule")
+    if known is None:
+        wrong += _run(page, COLOUR, kind="rule")
+    elif look["texts"]:
+        wrong += _run(page, COLOUR, kind="rule", context="freshTexts")
+        known.update(look["texts"])
+    seen |= {look["elements"], look["boxes"]}
+    return wrong
 
 
 def _run(

@@ -10,6 +10,8 @@ from accessibility.conftest import (
     RESULTS,
     SCHEMES,
     STEPS,
+    WIDE,
+    WIDTHS,
     Scheme,
     at,
     both_languages,
@@ -24,22 +26,44 @@ __all__ = ["browser", "pytestmark"]
 ASKED = {"cy": "apelio", "en": "appeal"}
 
 
+EDITORS = "cy-en/"
+
+
 def test_no_violation(browser: Browser, address: str, real_site: Path) -> None:
-    """axe-core finds nothing on the front page, the page for lost readers, the short addresses
-    and the pages for editors, at any width, in light and dark.
+    """axe-core finds nothing on the front page, the page for lost readers and the short addresses,
+    at any width, in light and dark, nor on the pages for editors, whose words are those of the
+    guidance, on a wide screen.
     """
     guidance = tuple(f"{language}/" for language in LANGUAGES)
     paths = [path for path in finished_pages(real_site) if not path.startswith(guidance)]
-    assert {"", "404.html", "cy-en/"} < set(paths)
+    assert {"", "404.html", EDITORS} < set(paths)
     assert any(path.startswith("r/") for path in paths)
+    # A short address has the same page in the words of each language.
+    pages = {(real_site / _file(path)).read_bytes(): path for path in paths}
     known: set[str] = set()
     found = {}
     with _page(browser, address) as page:
-        for path in paths:
+        for path in pages.values():
             page.goto(address + path)
             page.evaluate(OPEN_NOTES)
-            found[path] = violations_everywhere(page, known)
+            widths = [WIDE] if path.startswith(EDITORS) else WIDTHS
+            found[path] = violations_everywhere(page, known, widths)
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def _file(path: str) -> str:
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
+@pytest.mark.parametrize("name", ["", STEPS, "reference/deadlines/"])
+def test_pages_for_editors(browser: Browser, address: str, name: str) -> None:
+    """axe-core finds nothing on the table of the pages for editors, nor on some of them, at any
+    width, in light and dark.
+    """
+    with _page(browser, address) as page:
+        page.goto(f"{address}{EDITORS}{name}")
+        page.evaluate(OPEN_NOTES)
+        assert violations_everywhere(page, set()) == []
 
 
 WRONG = """<!doctype html><html lang="cy"><title>x</title>
