@@ -8,7 +8,7 @@ from canllaw.build import prepare
 from canllaw.languages import Words
 from canllaw.load.addresses import lock_text
 from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from conftest import DAY, Edit, English, in_english
 
 Errors = Callable[[], tuple[Problem, ...]]
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
@@ -168,15 +168,90 @@ def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
     edit("content/facts.yml", "en: how-long}", "en: school-time}")
     lost, _new = prepare(tiny, DAY).errors
     assert lost.hint == Words(
-        cy="Rhowch 'how-long' yn ôl yn ei 'short_address'; neu, lle mae cyfeiriad byr newydd yn ei "
-        "le, ysgrifennwch 'was: [r/how-long]' wrth ei ymyl.",
-        en="Put 'how-long' back in its 'short_address'; or, where a new short address takes its "
-        "place, write 'was: [r/how-long]' beside it.",
+        cy="Rhowch 'how-long' yn ôl yn 'short_address' y ffaith neu’r dudalen; neu, yn yr hyn sydd "
+        "yn ei lle, ysgrifennwch 'was: [r/how-long]', a 'short_address: {cy: …, en: …}' hefyd os "
+        "nad oes un yno.",
+        en="Put 'how-long' back in the 'short_address' of its fact or page; or, in what takes its "
+        "place, write 'was: [r/how-long]', and 'short_address: {cy: …, en: …}' as well if there is "
+        "none.",
     )
     edit("content/facts.yml", "school-time}\n", "school-time}\n  was: [r/how-long]\n")
     guide = prepare(tiny, DAY)
     assert [found.id for found in guide.errors] == ["C631"]
     assert guide.addresses.leads_to("r/how-long/") == "r/pa-hyd/"
+
+
+RETIRED = "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n"
+
+
+@pytest.fixture
+def retired(tiny: Path, edit: Edit) -> Edit:
+    """Retire a fact that has a short address, all but for that; return how to edit the project."""
+    edit("content/facts.yml", "id: deadline.school\n", RETIRED)
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    edit("content/facts.yml", "evidence: secondary", "evidence: unconfirmed")
+    for file in (CY_ASK, EN_ASK):
+        edit(file, '{{ deadline("deadline.school") }}', "")
+        edit(file, "audience:", "moved: {deadline.school: how-long}\naudience:")
+    return edit
+
+
+def _of_addresses(tiny: Path) -> list[English]:
+    return [each for each in in_english(prepare(tiny, DAY).errors) if each.id.startswith("C63")]
+
+
+def test_short_address_moves_on(tiny: Path, retired: Edit) -> None:
+    """A fact that is retired hands its short address to the page that takes its place."""
+    (found,) = _of_addresses(tiny)
+    assert found == English(
+        "C639",
+        prepare(tiny, DAY).content.library.place("deadline.school", "short_address"),
+        "/r/pa-hyd/, /r/how-long/ would open nothing: no page has a card of 'deadline.school'.",
+        "Move its 'short_address' to what takes its place: a fact that a page shows, or the top "
+        "of both sides of a page. Where there is one already, write "
+        "'was: [r/pa-hyd, r/how-long]' there, and delete 'short_address' here.",
+    )
+    retired("content/facts.yml", RETIRED, "id: deadline.school\n")
+    for file in (CY_ASK, EN_ASK):
+        retired(file, "audience:", "short_address: {cy: pa-hyd, en: how-long}\naudience:")
+    assert _of_addresses(tiny) == []
+
+
+def test_short_address_leads_on(tiny: Path, retired: Edit) -> None:
+    """Where the fact that takes the place of one has a short address, the old ones lead to it."""
+    retired("content/facts.yml", RETIRED, "id: deadline.school\n")
+    assert [(each.id, each.hint.partition("; or, ")[2]) for each in _of_addresses(tiny)] == [
+        (
+            "C630",
+            f"in what takes its place, write 'was: [{old}]', and 'short_address: {{cy: …, en: …}}' "
+            "as well if there is none.",
+        )
+        for old in ("r/how-long", "r/pa-hyd")
+    ]
+    retired(
+        "content/facts.yml",
+        "id: right.appeal\n",
+        "id: right.appeal\n  was: [r/how-long, r/pa-hyd]\n",
+    )
+    assert {(each.id, each.hint) for each in _of_addresses(tiny)} == {
+        ("C633", "Write 'short_address: {cy: …, en: …}' as well, in this fact.")
+    }
+    retired(
+        "content/facts.yml",
+        "id: right.appeal\n",
+        "id: right.appeal\n  short_address: {cy: apelio, en: appeal}\n",
+    )
+    _write_down(tiny)
+    assert _of_addresses(tiny) == []
+    assert prepare(tiny, DAY).addresses.leads_to("r/how-long/") == "r/apelio/"
+
+
+def _write_down(tiny: Path) -> None:
+    """Do as `canllaw addresses --write` does, which C631 says to type."""
+    assert [each.id for each in _of_addresses(tiny)] == ["C631"]
+    addresses = prepare(tiny, DAY).addresses
+    text = lock_text({*addresses.lock, *addresses.published})
+    (tiny / LOCK).write_text(text, encoding="utf-8")
 
 
 def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
@@ -214,7 +289,7 @@ def test_C630_nothing_can_be_lost(tiny: Path, edit: Edit) -> None:
     (tiny / "mkdocs.yml").write_text(text.partition("  - help:")[0], encoding="utf-8")
     guide = prepare(tiny, DAY)
     lost = [each for each in before if not guide.addresses.leads_to(each)]
-    told = " ".join(each.message.en for each in guide.errors if each.id == "C630")
+    told = " ".join(each.message.en for each in guide.errors if each.id in {"C630", "C639"})
     assert {"cy/help/gofyn/", "en/help/ask/", "r/pa-hyd/", "r/how-long/"} < {*lost}
     # A page that is gone is named for all that stood on it and has no other home.
     pages = {each.partition("#")[0] for each in lost}

@@ -106,6 +106,48 @@ def test_C633_leads_to_nothing(errors: Errors, front: Front) -> None:
     ]
 
 
+def test_C633_old_short_address_of_a_page(errors: Errors, front: Front) -> None:
+    """An old short address cannot lead to a page that has no short address itself."""
+    front("was: [r/get-help]")
+    assert errors() == [
+        Problem(
+            "C633",
+            Place(CY_ASK, 2, 7),
+            Words(
+                cy="Ni all 'r/get-help' arwain yma: nid oes gan help/ask.md gyfeiriad byr ei hun.",
+                en="'r/get-help' cannot lead here: help/ask.md has no short address of its own.",
+            ),
+            Words(
+                cy="Ysgrifennwch 'short_address: {cy: …, en: …}' hefyd, ar ben dwy ochr y dudalen.",
+                en="Write 'short_address: {cy: …, en: …}' as well, at the top of both sides of the "
+                "page.",
+            ),
+        )
+    ]
+    front("short_address: {cy: cael-help, en: ask-for-help}")
+    assert errors() == []
+
+
+def test_C633_old_short_address_of_a_hidden_fact(errors: Errors, edit: Edit) -> None:
+    """An old short address cannot lead to a fact that no page shows."""
+    edit(FACTS, "id: deadline.unknown\n", "id: deadline.unknown\n  was: [r/unknown]\n")
+    (found,) = errors()
+    assert (found.id, found.message, found.hint) == (
+        "C633",
+        Words(
+            cy="Ni all 'r/unknown' arwain yma: nid oes cerdyn 'deadline.unknown' ar unrhyw "
+            "dudalen.",
+            en="'r/unknown' cannot lead here: no page has a card of 'deadline.unknown'.",
+        ),
+        Words(
+            cy="Symudwch 'was: [r/unknown]' i’r hyn sydd yn ei lle: ffaith sydd ar dudalen, neu "
+            "ben tudalen, ac iddi 'short_address'.",
+            en="Move 'was: [r/unknown]' to what takes its place: a fact that a page shows, or the "
+            "top of a page, with a 'short_address'.",
+        ),
+    )
+
+
 def test_C634_leads_to_a_redirect(errors: Errors, front: Front) -> None:
     """A chain is told where it ends, so that one step is left."""
     front("moved: {a: b, b: c, c: how-long}")
@@ -198,9 +240,10 @@ def test_C639_short_address_without_a_card(errors: Errors, edit: Edit) -> None:
     assert (found.id, found.message, found.hint) == (
         "C639",
         Words(
-            cy="Ni fyddai /r/beth-yw-ady/ yn agor dim: nid oes cerdyn 'term.aln' ar unrhyw "
-            "dudalen.",
-            en="/r/beth-yw-ady/ would open nothing: no page has a card of 'term.aln'.",
+            cy="Ni fyddai /r/beth-yw-ady/, /r/what-is-aln/ yn agor dim: nid oes cerdyn 'term.aln' "
+            "ar unrhyw dudalen.",
+            en="/r/beth-yw-ady/, /r/what-is-aln/ would open nothing: no page has a card of "
+            "'term.aln'.",
         ),
         Words(
             cy="Dangoswch y ffaith ar dudalen, neu dilëwch 'short_address'.",

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
-from canllaw.addresses import LOCK, SHORT, Addresses
+from canllaw.addresses import LOCK, SHORT, Addresses, short_addresses
 from canllaw.languages import Language, Words
-from canllaw.model import KINDS, Page
+from canllaw.model import KINDS, Entry, Page, PageMeta
 from canllaw.problems import Place, Problem
 
 _SHOWN: Final = 5
@@ -17,10 +18,21 @@ def kept_addresses(addresses: Addresses) -> Iterator[Problem]:
     if not addresses.lock:
         return  # nothing was published yet
     lost = [address for address in addresses.lock if not addresses.leads_to(address)]
-    yield from _lost_problems(addresses, lost)
+    yield from _lost_problems(addresses, [each for each in lost if each not in _named(addresses)])
     new = sorted(addresses.published - addresses.lock.keys())
     if new:
         yield _not_listed(new, Place(LOCK, max(addresses.lock.values()) + 1))
+
+
+def _named(addresses: Addresses) -> set[str]:
+    """Return the short addresses that something still has, or says that it had: where these open
+    nothing, the checks of redirects say why.
+    """
+    entries = addresses.library.entries.values()
+    metas = (page.meta for page in addresses.pages.values())
+    holders: tuple[PageMeta | Entry, ...] = (*metas, *entries)
+    old = (f"{each}/" for holder in holders for each in holder.was if each.startswith(SHORT))
+    return {*old, *chain.from_iterable(map(short_addresses, entries))}
 
 
 def _lost_problems(addresses: Addresses, lost: list[str]) -> Iterator[Problem]:
@@ -99,10 +111,12 @@ def _short_gone(addresses: Addresses, address: str) -> Problem:
         _place(addresses, address),
         _broken(Words(cy="Mae cyfeiriad byr wedi mynd", en="A short address is gone"), [address]),
         Words(
-            cy=f"Rhowch '{words}' yn ôl yn ei 'short_address'; neu, lle mae cyfeiriad byr newydd "
-            f"yn ei le, ysgrifennwch 'was: [{old}]' wrth ei ymyl.",
-            en=f"Put '{words}' back in its 'short_address'; or, where a new short address takes "
-            f"its place, write 'was: [{old}]' beside it.",
+            cy=f"Rhowch '{words}' yn ôl yn 'short_address' y ffaith neu’r dudalen; neu, yn yr hyn "
+            f"sydd yn ei lle, ysgrifennwch 'was: [{old}]', a 'short_address: {{cy: …, en: …}}' "
+            "hefyd os nad oes un yno.",
+            en=f"Put '{words}' back in the 'short_address' of its fact or page; or, in what takes "
+            f"its place, write 'was: [{old}]', and 'short_address: {{cy: …, en: …}}' as well if "
+            "there is none.",
         ),
     )
 

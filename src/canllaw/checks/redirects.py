@@ -5,7 +5,7 @@ from typing import Final
 
 from canllaw.addresses import SHORT, Addresses, short_addresses
 from canllaw.languages import LANGUAGES, Language, Words
-from canllaw.model import Entry, Page, PageMeta
+from canllaw.model import Entry, Page, PageMeta, is_publishable
 from canllaw.problems import Place, Problem
 
 RedirectCheck = Callable[[Addresses], Iterator[Problem]]
@@ -146,22 +146,102 @@ def own_shorts(addresses: Addresses) -> Iterator[Problem]:
 def shorts_open(addresses: Addresses) -> Iterator[Problem]:
     """A short address opens something that stands in the site."""
     for entry in addresses.library.entries.values():
-        for short in short_addresses(entry)[:1]:
-            if short in addresses.shorts:
-                continue
+        closed = [short for short in short_addresses(entry) if short not in addresses.shorts]
+        if closed:
+            shown = ", ".join(f"/{short}" for short in closed)
             yield Problem(
                 "C639",
                 addresses.library.place(entry.id, "short_address"),
                 Words(
-                    cy=f"Ni fyddai /{short} yn agor dim: nid oes cerdyn '{entry.id}' ar unrhyw "
+                    cy=f"Ni fyddai {shown} yn agor dim: nid oes cerdyn '{entry.id}' ar unrhyw "
                     "dudalen.",
-                    en=f"/{short} would open nothing: no page has a card of '{entry.id}'.",
+                    en=f"{shown} would open nothing: no page has a card of '{entry.id}'.",
                 ),
-                Words(
-                    cy="Dangoswch y ffaith ar dudalen, neu dilëwch 'short_address'.",
-                    en="Show the fact on a page, or delete 'short_address'.",
-                ),
+                _way_out(entry, [short.strip("/") for short in closed if short in addresses.lock]),
             )
+
+
+def _way_out(entry: Entry, promised: list[str]) -> Words:
+    """Say what to do with the short address of a fact that is not shown; `promised` are those of
+    its addresses that were published.
+    """
+    was = f"'was: [{', '.join(promised)}]'"
+    away = (
+        Words(
+            cy="symudwch ei 'short_address' i’r hyn sydd yn ei lle: ffaith sydd ar dudalen, neu "
+            f"ben dwy ochr tudalen. Os oes un yno’n barod, ysgrifennwch {was} yno, a dilëwch "
+            "'short_address' yma.",
+            en="move its 'short_address' to what takes its place: a fact that a page shows, or the "
+            f"top of both sides of a page. Where there is one already, write {was} there, and "
+            "delete 'short_address' here.",
+        )
+        if promised
+        else Words(cy="dilëwch 'short_address'.", en="delete 'short_address'.")
+    )
+    if not is_publishable(entry):
+        return Words(
+            cy=away.cy[0].upper() + away.cy[1:],
+            en=away.en[0].upper() + away.en[1:],
+        )
+    return Words(
+        cy=f"Dangoswch y ffaith ar dudalen, neu {away.cy}",
+        en=f"Show the fact on a page, or {away.en}",
+    )
+
+
+def old_shorts_open(addresses: Addresses) -> Iterator[Problem]:
+    """An old short address leads to one that takes its place."""
+    for page in addresses.pages.values():
+        for index, old in enumerate(page.meta.was):
+            if old.startswith(SHORT) and not addresses.leads_to(f"{old}/"):
+                yield _no_short(old, page.path, page.place_in_front("was", index), _SHORT_ON_PAGE)
+    for entry in addresses.library.entries.values():
+        for old in entry.was:
+            if old.startswith(SHORT) and not addresses.leads_to(f"{old}/"):
+                place = _place_of_was(addresses, entry.id, old)
+                if entry.id in addresses.homes:
+                    yield _no_short(old, entry.id, place, _SHORT_IN_FACT)
+                else:
+                    yield _not_shown(old, entry.id, place)
+
+
+def _no_short(old: str, holder: str, place: Place, hint: Words) -> Problem:
+    return Problem(
+        "C633",
+        place,
+        Words(
+            cy=f"Ni all '{old}' arwain yma: nid oes gan {holder} gyfeiriad byr ei hun.",
+            en=f"'{old}' cannot lead here: {holder} has no short address of its own.",
+        ),
+        hint,
+    )
+
+
+def _not_shown(old: str, entry_id: str, place: Place) -> Problem:
+    return Problem(
+        "C633",
+        place,
+        Words(
+            cy=f"Ni all '{old}' arwain yma: nid oes cerdyn '{entry_id}' ar unrhyw dudalen.",
+            en=f"'{old}' cannot lead here: no page has a card of '{entry_id}'.",
+        ),
+        Words(
+            cy=f"Symudwch 'was: [{old}]' i’r hyn sydd yn ei lle: ffaith sydd ar dudalen, neu ben "
+            "tudalen, ac iddi 'short_address'.",
+            en=f"Move 'was: [{old}]' to what takes its place: a fact that a page shows, or the top "
+            "of a page, with a 'short_address'.",
+        ),
+    )
+
+
+_SHORT_ON_PAGE: Final = Words(
+    cy="Ysgrifennwch 'short_address: {cy: …, en: …}' hefyd, ar ben dwy ochr y dudalen.",
+    en="Write 'short_address: {cy: …, en: …}' as well, at the top of both sides of the page.",
+)
+_SHORT_IN_FACT: Final = Words(
+    cy="Ysgrifennwch 'short_address: {cy: …, en: …}' hefyd, yn y ffaith hon.",
+    en="Write 'short_address: {cy: …, en: …}' as well, in this fact.",
+)
 
 
 def _shorts(addresses: Addresses) -> Iterator[tuple[str, str, Place]]:
@@ -218,4 +298,5 @@ REDIRECT_CHECKS: Final[tuple[RedirectCheck, ...]] = (
     straight_on,
     own_shorts,
     shorts_open,
+    old_shorts_open,
 )
