@@ -164,6 +164,17 @@ def test_C634_leads_to_a_redirect(errors: Errors, front: Front) -> None:
     ]
 
 
+def test_C634_chain_ends_at_a_page(front: Front, edit: Edit, tiny: Path) -> None:
+    """A chain over two pages that ends at the top of a page names that page."""
+    front("moved: {a: index.md#b, c: index.md#d}")
+    for side in ("cy", "en"):
+        edit(
+            f"docs/{side}/index.md", "audience:", "moved: {b: help/ask.md, d: index.md}\naudience:"
+        )
+    hints = [found.hint.en for found in prepare(tiny, DAY).errors]
+    assert hints == ["Write 'a: help/ask.md'.", "Write 'c: index.md'."] * 2
+
+
 def test_C635_leads_to_itself(errors: Errors, front: Front) -> None:
     """A circle is refused at each of its lines."""
     front("moved: {a: b, b: a}")

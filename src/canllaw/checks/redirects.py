@@ -110,11 +110,12 @@ def _end(addresses: Addresses, page: Page, moved_to: str, old: str) -> tuple[str
     seen = {(page.path, old)}
     here = page
     while True:
+        if moved_to.endswith(".md"):
+            return (moved_to if addresses.target(here, moved_to) else ""), False
         path, mark, name = moved_to.rpartition("#") if "#" in moved_to else ("", "", moved_to)
         other = addresses.pages.get((page.language, path or here.path))
         if addresses.target(here, moved_to):
-            same = other is page and not moved_to.endswith(".md")
-            return (name if same else moved_to if mark else f"{here.path}#{name}"), False
+            return (name if other is page else moved_to if mark else f"{here.path}#{name}"), False
         if other is None or name not in other.meta.moved:
             return "", False
         if (other.path, name) in seen:
