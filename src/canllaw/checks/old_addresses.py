@@ -20,7 +20,8 @@ def kept_addresses(addresses: Addresses) -> Iterator[Problem]:
     lost = [address for address in addresses.lock if not addresses.leads_to(address)]
     yield from _lost_problems(addresses, [each for each in lost if each not in _named(addresses)])
     new = sorted(addresses.published - addresses.lock.keys())
-    if new:
+    # While something is lost what is new may be a slip, and whatever is listed is kept for ever.
+    if new and not lost:
         yield _not_listed(new, Place(LOCK, max(addresses.lock.values()) + 1))
 
 
