@@ -212,6 +212,21 @@ def test_C636_two_places(errors: Errors, edit: Edit) -> None:
     )
 
 
+def test_old_short_address_on_the_english_side(front: Front, edit: Edit, tiny: Path) -> None:
+    """An old short address counts on whichever side of a page it stands."""
+    front("short_address: {cy: cael-help, en: get-help}")
+    edit(EN_ASK, "audience:", "was: [r/ask]\naudience:")
+    edit(FACTS, "id: right.appeal\n", f"id: right.appeal\n{APPEAL}  was: [r/ask]\n")
+    two = prepare(tiny, DAY)
+    assert [(found.id, found.place.path) for found in two.errors] == [("C636", FACTS)]
+    edit(FACTS, f"{APPEAL}  was: [r/ask]\n", APPEAL.replace("appeal", "ask"))
+    there = prepare(tiny, DAY)
+    assert [(found.id, found.place.path) for found in there.errors] == [("C632", EN_ASK)]
+
+
+APPEAL = "  short_address: {cy: apelio, en: appeal}\n"
+
+
 def test_C637_same_short_address(errors: Errors, edit: Edit, front: Front) -> None:
     """A short address opens one thing."""
     front("short_address: {cy: cael-help, en: get-help}")

@@ -265,10 +265,11 @@ def _words(holder: PageMeta | Entry) -> Iterator[tuple[Language, str]]:
 def _old_addresses(addresses: Addresses) -> Iterator[tuple[str, Place]]:
     """Yield every old address that a page or a fact names, with the place where it does."""
     for page in addresses.pages.values():
+        welsh = addresses.pages.get((LANGUAGES[0], page.path), page)
         for index, old in enumerate(page.meta.was):
             short = old.startswith(SHORT)
             # Both sides of a page pair may name its old short address: it has one for both.
-            if not (short and page.language == "en"):
+            if not (short and page is not welsh and old in welsh.meta.was):
                 yield (
                     f"{old}/" if short else f"{page.language}/{old}/",
                     page.place_in_front("was", index),
