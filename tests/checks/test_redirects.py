@@ -6,7 +6,7 @@ import pytest
 from canllaw.build import prepare
 from canllaw.languages import Words
 from canllaw.problems import Place, Problem
-from conftest import DAY, Edit
+from conftest import DAY, Edit, English, in_english
 
 Errors = Callable[[], list[Problem]]
 Front = Callable[[str], None]
@@ -84,6 +84,25 @@ def test_C632_fact_still_there(errors: Errors, edit: Edit) -> None:
 def _both(found: Problem) -> tuple[str, str]:
     assert isinstance(found.message, Words)
     return found.message.cy, found.message.en
+
+
+def test_C602_was_with_its_language(edit: Edit, tiny: Path) -> None:
+    """An old address stands in `was` without the language, on the side of that language."""
+    edit(EN_ASK, "audience:", "was: [en/help/old, cy/help/hen]\naudience:")
+    assert in_english(prepare(tiny, DAY).errors) == (
+        English(
+            "C602",
+            Place(EN_ASK, 2, 7),
+            "'en/help/old' means /en/en/help/old/ here, where nothing ever stood.",
+            "Write it without 'en/': 'help/old'.",
+        ),
+        English(
+            "C602",
+            Place(EN_ASK, 2, 20),
+            "'cy/help/hen' means /en/cy/help/hen/ here, where nothing ever stood.",
+            "Delete it here, and write 'help/hen' in the 'was' of docs/cy/help/ask.md.",
+        ),
+    )
 
 
 def test_C633_leads_to_nothing(errors: Errors, front: Front) -> None:

@@ -36,6 +36,37 @@ def _still_there(what: str, place: Place) -> Problem:
     )
 
 
+def without_language(addresses: Addresses) -> Iterator[Problem]:
+    """An old address of a page is written as it was below /cy/ or /en/, not from the root."""
+    for page in addresses.pages.values():
+        for index, old in enumerate(page.meta.was):
+            first, _, rest = old.partition("/")
+            # Unless a page did stand there once: below /en/en/.
+            if first in LANGUAGES and rest and f"{page.language}/{old}/" not in addresses.lock:
+                yield _with_language(page, index, first, rest)
+
+
+def _with_language(page: Page, index: int, first: str, rest: str) -> Problem:
+    here = f"/{page.language}/"
+    return Problem(
+        "C602",
+        page.place_in_front("was", index),
+        Words(
+            cy=f"Mae '{first}/{rest}' yn golygu {here}{first}/{rest}/ yma, ac ni fu dim yno.",
+            en=f"'{first}/{rest}' means {here}{first}/{rest}/ here, where nothing ever stood.",
+        ),
+        Words(
+            cy=f"Ysgrifennwch ef heb '{first}/': '{rest}'.",
+            en=f"Write it without '{first}/': '{rest}'.",
+        )
+        if first == page.language
+        else Words(
+            cy=f"Dilëwch ef yma, ac ysgrifennwch '{rest}' yn 'was' docs/{first}/{page.path}.",
+            en=f"Delete it here, and write '{rest}' in the 'was' of docs/{first}/{page.path}.",
+        ),
+    )
+
+
 def one_answer(addresses: Addresses) -> Iterator[Problem]:
     """Two pages or facts do not both take the place of one."""
     taken: dict[str, Place] = {}
@@ -296,6 +327,7 @@ def _place_of_was(addresses: Addresses, entry_id: str, old: str) -> Place:
 
 REDIRECT_CHECKS: Final[tuple[RedirectCheck, ...]] = (
     still_there,
+    without_language,
     one_answer,
     straight_on,
     own_shorts,
