@@ -66,6 +66,17 @@ def test_C630_page_gone(tiny: Path, errors: Errors) -> None:
     assert [found.id for found in errors()] == ["C631"]
 
 
+def test_C630_home_page_gone(edit: Edit, errors: Errors) -> None:
+    """Nothing takes the place of the home page."""
+    edit("docs/en/index.md", "audience:", "slug: home\naudience:")
+    assert [found.hint for found in errors() if found.id == "C630"] == [
+        Words(
+            cy="Rhaid i dudalen sefyll yn /en/ bob amser: cadwch docs/en/index.md, heb 'slug'.",
+            en="A page must always stand at /en/: keep docs/en/index.md, without 'slug'.",
+        )
+    ]
+
+
 def test_C630_section_gone(tiny: Path, edit: Edit, errors: Errors) -> None:
     """A section that lost its id is named once for both languages, with the id it may have now."""
     for file in (CY_ASK, EN_ASK):
@@ -146,6 +157,24 @@ def test_C630_fact_not_shown(edit: Edit, errors: Errors) -> None:
     assert lost.message.en.startswith("No page shows 'question.time' any more: ")
 
 
+def test_C630_fact_renamed_and_not_shown(edit: Edit, errors: Errors) -> None:
+    """A fact that has another id and that no page shows is called by the id that it has now."""
+    for side in ("cy", "en"):
+        edit(f"docs/{side}/index.md", "{{ questions() }}", "")
+    edit("content/facts.yml", "id: question.time\n", "id: question.when\n  was: [question.time]\n")
+    (lost,) = in_english(errors())
+    assert lost.message.startswith(
+        "No page shows 'question.when', which 'question.time' is called now: "
+    )
+    assert lost.hint == (
+        "Show the fact on a page; or, if it is no longer to be shown, write "
+        "'moved: {question.time: other/page.md#section}' at the top of both sides of a page."
+    )
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "audience:", "moved: {question.time: how-long}\naudience:")
+    assert errors() == ()
+
+
 def test_fact_shown_elsewhere(tiny: Path, edit: Edit, errors: Errors) -> None:
     """A fact that left one page is found where it is at home, and nobody need write it down."""
     for side, file in (("cy", CY_ASK), ("en", EN_ASK)):
@@ -201,6 +230,17 @@ def _of_addresses(tiny: Path) -> list[English]:
 
 def test_short_address_moves_on(tiny: Path, retired: Edit) -> None:
     """A fact that is retired hands its short address to the page that takes its place."""
+    for file in (CY_ASK, EN_ASK):
+        retired(file, "moved: {deadline.school: how-long}\n", "")
+    card, _short = _of_addresses(tiny)
+    assert card.id == "C630"
+    # Nobody is told to show it: a fact that is unconfirmed cannot be shown.
+    assert card.hint == (
+        "Write 'moved: {deadline.school: other/page.md#section}' at the top of both sides of a "
+        "page."
+    )
+    for file in (CY_ASK, EN_ASK):
+        retired(file, "audience:", "moved: {deadline.school: how-long}\naudience:")
     (found,) = _of_addresses(tiny)
     assert found == English(
         "C639",

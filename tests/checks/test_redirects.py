@@ -194,6 +194,18 @@ def test_C634_chain_ends_at_a_page(front: Front, edit: Edit, tiny: Path) -> None
     assert hints == ["Write 'a: help/ask.md'.", "Write 'c: index.md'."] * 2
 
 
+def test_C634_leads_to_a_renamed_fact(errors: Errors, front: Front, edit: Edit) -> None:
+    """Where a fact has another id now, a move to the old one is told the new one."""
+    edit(FACTS, "id: right.appeal\n", "id: right.appeal\n  was: [right.old]\n")
+    edit(FACTS, "id: question.time\n", "id: question.time\n  was: [question.old]\n")
+    front("moved: {a: right.old, b: question.old, c: index.md#question.old}")
+    assert [(each.id, each.hint.en) for each in errors()] == [
+        ("C634", "Write 'a: right.appeal'."),
+        ("C634", "Write 'b: index.md#question.time'."),
+        ("C634", "Write 'c: index.md#question.time'."),
+    ]
+
+
 def test_C635_leads_to_itself(errors: Errors, front: Front) -> None:
     """A circle is refused at each of its lines."""
     front("moved: {a: b, b: a}")

@@ -7,7 +7,7 @@ from typing import Final
 
 from canllaw.addresses import LOCK, SHORT, Addresses, short_addresses
 from canllaw.languages import Language, Words
-from canllaw.model import KINDS, Entry, Page, PageMeta
+from canllaw.model import KINDS, Entry, Page, PageMeta, is_publishable
 from canllaw.problems import Place, Problem
 
 _SHOWN: Final = 5
@@ -81,14 +81,24 @@ def _page_gone(addresses: Addresses, address: str) -> Problem:
     language, _, old = address.strip("/").partition("/")
     heir = _heir(addresses, address, "cy" if language == "cy" else "en")
     file = heir.file if heir else f"docs/{language}/…"
+    hint = (
+        Words(
+            cy=f"Ysgrifennwch 'was: [{old}]' ar ben y dudalen sydd yn ei lle ({file}).",
+            en=f"Write 'was: [{old}]' at the top of the page that takes its place ({file}).",
+        )
+        if old
+        else Words(
+            cy=f"Rhaid i dudalen sefyll yn /{language}/ bob amser: cadwch "
+            f"docs/{language}/index.md, heb 'slug'.",
+            en=f"A page must always stand at /{language}/: keep docs/{language}/index.md, without "
+            "'slug'.",
+        )
+    )
     return Problem(
         "C630",
         _place(addresses, address),
         _broken(Words(cy="Mae tudalen wedi mynd", en="A page is gone"), [address]),
-        Words(
-            cy=f"Ysgrifennwch 'was: [{old}]' ar ben y dudalen sydd yn ei lle ({file}).",
-            en=f"Write 'was: [{old}]' at the top of the page that takes its place ({file}).",
-        ),
+        hint,
     )
 
 
@@ -123,34 +133,48 @@ def _short_gone(addresses: Addresses, address: str) -> Problem:
 
 
 def _fact_gone(addresses: Addresses, name: str, found: list[str]) -> Problem:
-    entry = addresses.library.entries.get(name)
-    heirs = [] if entry else _new_facts(addresses, name.partition(".")[0])
-    heir = f"{heirs[0]}, {addresses.library.files[heirs[0]]}" if len(heirs) == 1 else "content/…"
-    what = (
-        Words(
-            cy=f"Nid oes tudalen yn dangos '{name}' mwyach", en=f"No page shows '{name}' any more"
-        )
-        if entry
-        else Words(cy=f"Mae '{name}' wedi mynd", en=f"'{name}' is gone")
-    )
-    back = (
-        Words(cy="Dangoswch y ffaith ar dudalen", en="Show the fact on a page")
-        if entry
-        else Words(
-            cy=f"Ysgrifennwch 'was: [{name}]' yn y ffaith sydd yn ei lle ({heir})",
-            en=f"Write 'was: [{name}]' in the fact that takes its place ({heir})",
-        )
-    )
+    entry = addresses.library.entries.get(addresses.renamed.get(name, name))
+    what, back = _hidden(entry, name) if entry else _gone(addresses, name)
     moved = f"'moved: {{{name}: other/page.md#section}}'"
     return Problem(
         "C630",
         _place(addresses, found[0]),
         _broken(what, found),
         Words(
-            cy=f"{back.cy}; neu, os nad oes un, ysgrifennwch {moved} ar ben dwy ochr tudalen.",
-            en=f"{back.en}; or, if there is none, write {moved} at the top of both sides of a "
-            "page.",
+            cy=f"{back.cy} {moved} ar ben dwy ochr tudalen.",
+            en=f"{back.en} {moved} at the top of both sides of a page.",
         ),
+    )
+
+
+def _hidden(entry: Entry, name: str) -> tuple[Words, Words]:
+    """Say that no page shows a fact, and begin the advice."""
+    what = Words(
+        cy=f"Nid oes tudalen yn dangos '{entry.id}' mwyach",
+        en=f"No page shows '{entry.id}' any more",
+    )
+    if entry.id != name:
+        what = Words(
+            cy=f"Nid oes tudalen yn dangos '{entry.id}', sef enw '{name}' nawr",
+            en=f"No page shows '{entry.id}', which '{name}' is called now",
+        )
+    if not is_publishable(entry):
+        return what, Words(cy="Ysgrifennwch", en="Write")
+    return what, Words(
+        cy="Dangoswch y ffaith ar dudalen; neu, os nad yw i’w dangos mwyach, ysgrifennwch",
+        en="Show the fact on a page; or, if it is no longer to be shown, write",
+    )
+
+
+def _gone(addresses: Addresses, name: str) -> tuple[Words, Words]:
+    """Say that a fact is gone, and begin the advice."""
+    heirs = _new_facts(addresses, name.partition(".")[0])
+    heir = f"{heirs[0]}, {addresses.library.files[heirs[0]]}" if len(heirs) == 1 else "content/…"
+    return Words(cy=f"Mae '{name}' wedi mynd", en=f"'{name}' is gone"), Words(
+        cy=f"Ysgrifennwch 'was: [{name}]' yn y ffaith sydd yn ei lle ({heir}); neu, os nad oes un, "
+        "ysgrifennwch",
+        en=f"Write 'was: [{name}]' in the fact that takes its place ({heir}); or, if there is "
+        "none, write",
     )
 
 

@@ -148,11 +148,22 @@ def _end(addresses: Addresses, page: Page, moved_to: str, old: str) -> tuple[str
         if addresses.target(here, moved_to):
             return (name if other is page else moved_to if mark else f"{here.path}#{name}"), False
         if other is None or name not in other.meta.moved:
-            return "", False
+            return _renamed(addresses, page, other, name), False
         if (other.path, name) in seen:
             return "", True
         seen.add((other.path, name))
         here, moved_to = other, other.meta.moved[name]
+
+
+def _renamed(addresses: Addresses, page: Page, other: Page | None, name: str) -> str:
+    """Return where a fact stands now, to be written on `page`, that `other` had under its old id;
+    blank if it is not such a fact, or no page shows it.
+    """
+    fact = addresses.renamed.get(name, "")
+    if other and fact in addresses.ids[other.key]:
+        return fact if other is page else f"{other.path}#{fact}"
+    home = addresses.homes.get(fact)
+    return f"{home}#{fact}" if home else ""
 
 
 def own_shorts(addresses: Addresses) -> Iterator[Problem]:
