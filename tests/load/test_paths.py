@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from canllaw.addresses import LOCK
 from canllaw.build import prepare
+from canllaw.load.addresses import lock_text
 from canllaw.problems import Place
 from conftest import DAY, English, in_english
 
@@ -47,6 +49,48 @@ def test_C652_file_that_is_no_page(tiny: Path, name: str) -> None:
         "Only pages (.md), pictures and .pdf stand in docs/cy/ and docs/en/. Scripts and styles "
         "are in theme/.",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("help/New_Page.md", ": docs/en/help/new-page.md"),
+        ("Tŷ/cost.md", ": docs/en/ty/cost.md"),
+        ("help/page.MD", ": docs/en/help/page.md"),
+        ("help/--.md", ""),
+    ],
+)
+def test_C652_page_whose_name_is_no_address(tiny: Path, name: str, instead: str) -> None:
+    """A page is named by what may stand in an address; one that is not is told how at its file."""
+    file = tiny / "docs/en" / name
+    file.parent.mkdir(exist_ok=True)
+    (tiny / "docs/en/help/ask.md").rename(file)
+    found = in_english(one for one in prepare(tiny, DAY).errors if one.id == "C652")
+    assert found == (
+        English(
+            "C652",
+            Place(f"docs/en/{name}"),
+            "The address of the page is made of this name, but letters like these are lost when "
+            "it is copied or said.",
+            "Name each file and folder with small letters a to z, numbers and hyphens, the same on "
+            f"both sides{instead}.",
+        ),
+    )
+
+
+def test_only_the_name_is_told(tiny: Path) -> None:
+    """Two sides with such a name give an error each, and nobody is told to list their addresses."""
+    addresses = prepare(tiny, DAY).addresses.published
+    (tiny / LOCK).write_text(lock_text(addresses), encoding="utf-8")
+    for side, slug in (("cy", "slug: help/newydd\n"), ("en", "")):
+        page = (tiny / f"docs/{side}/index.md").read_text(encoding="utf-8")
+        front = page.partition("# ")[0].replace("audience:", f"{slug}audience:")
+        new = f"{front}# ADY\n" if side == "cy" else f"{front}# ALN\n"
+        (tiny / f"docs/{side}/help/New_Page.md").write_text(new, encoding="utf-8")
+    assert [(each.place.path, each.id) for each in prepare(tiny, DAY).errors] == [
+        ("docs/cy/help/New_Page.md", "C652"),
+        ("docs/en/help/New_Page.md", "C652"),
+    ]
 
 
 @pytest.mark.parametrize(

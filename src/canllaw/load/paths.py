@@ -1,15 +1,21 @@
 """What may be read: files of the project itself, of the kinds that belong there, not too many."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from canllaw.languages import LANGUAGES, Words
+from canllaw.model import WORDS
 from canllaw.problems import Place, Problem
 
 # Every folder that is read or published; `content` and `docs` are anybody's to propose.
 _FOLDERS: Final = ("content", "docs", "macros", "theme")
 _BESIDE_PAGES: Final = frozenset({".md", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".pdf"})
+
+# The names of pages and their folders become addresses.
+_PAGE: Final = re.compile(rf"(?:{WORDS}/)+{WORDS}\.md")
 
 MAX_PAGE_BYTES: Final = 200_000
 MAX_LINE: Final = 5_000
@@ -21,7 +27,9 @@ def leads_outside(root: Path, file: Path) -> bool:
 
 
 def strange_files(root: Path) -> Iterator[Problem]:
-    """Nothing in the project is a link to something outside, and docs/ holds pages and pictures."""
+    """Nothing in the project is a link to something outside, and docs/ holds pages and pictures,
+    whose pages have names that can be addresses.
+    """
     for folder in _FOLDERS:
         for file in (root / folder, *sorted((root / folder).rglob("*"))):
             if file.is_symlink() and leads_outside(root, file):
@@ -32,6 +40,8 @@ def strange_files(root: Path) -> Iterator[Problem]:
             continue
         if path.parts[0] not in LANGUAGES or file.suffix.lower() not in _BESIDE_PAGES:
             yield Problem("C652", Place(f"docs/{path.as_posix()}"), *_strange(file.suffix))
+        elif file.suffix.lower() == ".md" and not _PAGE.fullmatch(path.as_posix()):
+            yield Problem("C652", Place(f"docs/{path.as_posix()}"), *_badly_named(path))
 
 
 def too_long(raw: bytes) -> tuple[Words, Words] | None:
@@ -70,6 +80,31 @@ _LINK: Final = (
         en="Delete the link, and put the file itself here if it belongs here.",
     ),
 )
+
+
+def _badly_named(path: Path) -> tuple[Words, Words]:
+    name = "/".join(_plain(part) for part in path.with_suffix("").parts)
+    example = "" if "//" in f"{name}/" else f": docs/{name}.md"
+    return (
+        Words(
+            cy="Daw cyfeiriad y dudalen o’r enw hwn, ond byddai llythrennau fel y rhain yn mynd "
+            "ar goll wrth ei gopïo neu ei ddweud.",
+            en="The address of the page is made of this name, but letters like these are lost when "
+            "it is copied or said.",
+        ),
+        Words(
+            cy=f"Enwch bob ffeil a ffolder â llythrennau bach a i z, rhifau a chysylltnodau, yr un "
+            f"fath ar y ddwy ochr{example}.",
+            en=f"Name each file and folder with small letters a to z, numbers and hyphens, the "
+            f"same on both sides{example}.",
+        ),
+    )
+
+
+def _plain(part: str) -> str:
+    """Return the name of a file as it may stand in an address; blank if nothing is left of it."""
+    letters = unicodedata.normalize("NFKD", part.lower()).encode("ascii", "ignore").decode()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _strange(suffix: str) -> tuple[Words, Words]:
