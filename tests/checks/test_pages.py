@@ -259,6 +259,34 @@ def test_C610_heading_without_id(edit: Edit, errors: Errors) -> None:
     )
 
 
+def test_C610_same_id_twice(edit: Edit, errors: Errors) -> None:
+    """A link opens one section, so a second one has another id."""
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "## ", "## ADY {#how-long}\n\n## " if file == CY_ASK else TWICE)
+    found = [each for each in errors() if each.id == "C610"]
+    message = "The heading in line {} already has the id 'how-long'."
+    assert found == [
+        English("C610", Place(CY_ASK, 11), message.format(9), OTHER_ID),
+        English("C610", Place(EN_ASK, 10), message.format(8), OTHER_ID),
+    ]
+
+
+TWICE = "## ALN {#how-long}\n\n## "
+OTHER_ID = "Give this heading another id, the same on both sides: {#words-in-english}."
+
+
+def test_C610_id_of_a_fact(edit: Edit, errors: Errors) -> None:
+    """A heading does not stand where links to a fact lead."""
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "{#how-long}", "{#question.time}")
+    found = [each for each in errors() if each.id == "C610"]
+    message = "'question.time' is the id of a fact: links to the fact would open this heading."
+    assert found == [
+        English("C610", Place(CY_ASK, 9), message, OTHER_ID),
+        English("C610", Place(EN_ASK, 8), message, OTHER_ID),
+    ]
+
+
 def test_C611_other_id(edit: Edit, errors: Errors) -> None:
     """A section has the same id on both sides, so that one link serves both."""
     edit(EN_ASK, "{#how-long}", "{#how-much}")

@@ -12,7 +12,7 @@ from canllaw.checks.shape import SHAPE_CHECKS, pairs
 from canllaw.checks.typed_by_hand import typed_figures
 from canllaw.checks.typography import typography_on_pages
 from canllaw.languages import NAMES, Words, counterpart
-from canllaw.model import MacroCall, Page, PageKey
+from canllaw.model import KINDS, MacroCall, Page, PageKey
 from canllaw.problems import Problem
 
 Pages = Mapping[PageKey, Page]
@@ -149,6 +149,36 @@ def heading_ids(pages: Pages, _calls: Calls) -> Iterator[Problem]:
                 )
 
 
+def own_ids(pages: Pages, _calls: Calls) -> Iterator[Problem]:
+    """No heading takes the id of another, nor of a fact: a link would open only one of the two."""
+    for page in pages.values():
+        lines: dict[str, int] = {}
+        for heading in page.headings:
+            first = lines.setdefault(heading.id, heading.line)
+            if heading.id and first != heading.line:
+                what = Words(
+                    cy=f"Mae gan y pennawd yn llinell {first} yr id '{heading.id}' yn barod.",
+                    en=f"The heading in line {first} already has the id '{heading.id}'.",
+                )
+            elif heading.id.partition(".")[0] in KINDS and "." in heading.id:
+                what = Words(
+                    cy=f"Id ffaith yw '{heading.id}': byddai dolenni at y ffaith yn agor y pennawd "
+                    "hwn.",
+                    en=f"'{heading.id}' is the id of a fact: links to the fact would open this "
+                    "heading.",
+                )
+            else:
+                continue
+            yield Problem("C610", page.place(heading.line), what, _OTHER_ID)
+
+
+_OTHER_ID: Final = Words(
+    cy="Rhowch id arall i’r pennawd hwn, yr un fath ar y ddwy ochr: geiriau Saesneg fel "
+    "{#what-next}.",
+    en="Give this heading another id, the same on both sides: {#words-in-english}.",
+)
+
+
 def titled_boxes(pages: Pages, _calls: Calls) -> Iterator[Problem]:
     """A box without a title would show the English word for its type, in either language."""
     for page in pages.values():
@@ -213,6 +243,7 @@ PAGE_CHECKS: Final[tuple[PageCheck, ...]] = (
     front_matter,
     one_title,
     heading_ids,
+    own_ids,
     *SHAPE_CHECKS,
     titled_boxes,
     own_addresses,
