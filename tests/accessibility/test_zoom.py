@@ -237,4 +237,5 @@ def test_print(
         assert page.locator(".print-only").is_visible()
         assert not _is_dark(page)
         assert _lost(page) == []
-        assert violations(page) == []
+        # Nobody presses paper.
+        assert [each for each in violations(page) if not each.startswith("target-size")] == []
