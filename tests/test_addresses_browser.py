@@ -102,6 +102,7 @@ def test_old_pages_at_the_root(browser: Browser, at_the_root: str) -> None:
         page.locator(".site-search-input").click()
         page.keyboard.type("Gofyn am help")
         page.locator(".site-search mark").first.wait_for()
+        page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url(f"{at_the_root}cy/help/gofyn/**")
         _arrives(page, at_the_root, "r/school/", "r/amser-ysgol/")
