@@ -30,7 +30,7 @@ NEVER_SHOWN = re.compile(
 def _constant(node: ast.expr) -> str:
     """Return a text as it stands in the source, with a mark where something is filled in."""
     parts = node.values if isinstance(node, ast.JoinedStr) else [node]
-    return "".join(str(part.value) if isinstance(part, ast.Constant) else "'x'" for part in parts)
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "“x”" for part in parts)
 
 
 def _said(file: Path) -> Iterator[tuple[int, dict[str, str]]]:

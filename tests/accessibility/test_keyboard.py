@@ -144,9 +144,10 @@ def test_link_menu(
         tab_to(page, "main h2 > .headerlink")
         page.keyboard.press("Space")
         assert _has_focus(page, ".link-menu button")
-        for _ in range(3):
+        for _ in page.locator(".link-menu > :is(button, a):visible").all()[1:]:
             page.keyboard.press("Tab")
-            assert _has_focus(page, ".link-menu button")
+            assert _has_focus(page, ".link-menu > :is(button, a)")
+        assert _has_focus(page, ".link-close")
         page.keyboard.press("Escape")
         assert not page.locator(".link-menu").is_visible()
         assert _has_focus(page, "main h2 > .headerlink")

@@ -82,7 +82,7 @@
     buttons[kind].addEventListener("click", () => copy(texts[kind](opener)));
     menu.append(buttons[kind]);
   }
-  const across = make("a", { className: "link-across", lang: there, hreflang: there }, opens);
+  const across = make("a", { className: "link-across", lang: there, hreflang: there }, opens[there]);
   const leave = make("button", { type: "button", className: "link-close" }, labels.close);
   leave.addEventListener("click", () => {
     const back = opener;
