@@ -146,7 +146,12 @@ def test_real_files(file: Path) -> None:
     assert root is not None
     old = dict(_scalars(root))
     assert with_scalars(raw, old, old) == raw
-    new = {spot: f"{text}, “x” ŵ" for spot, text in old.items()}
+    # A comma asks for quotation marks in some places; every text that does makes a file be tried
+    # again many times.
+    new = {
+        spot: f"{text}, “x” ŵ" if number % 40 == 0 else f"{text} “x” ŵ"
+        for number, (spot, text) in enumerate(old.items())
+    }
     changed, _ = parse(file.name, edited := with_scalars(raw, new, old))
     assert changed is not None
     assert [text for _spot, text in _scalars(changed)] == [text.strip() for text in new.values()]

@@ -126,23 +126,36 @@ def _edited(raw: bytes, edits: list[tuple[Scalar, str]], holds: Callable[[bytes]
 
 
 def _gentlest(raw: bytes, edits: list[tuple[Scalar, str]], holds: Callable[[bytes], bool]) -> bytes:
-    """Try each edit in every way, the others in double quotes, which hold."""
+    """Try the edits together, the others in double quotes, which hold; where one among them does
+    not hold, each half of them, and one that is left by itself in every way.
+    """
     chosen = [_in_double_quotes(text) for _scalar, text in edits]
-    for number, (scalar, text) in enumerate(edits):
-        for way in _ways(scalar, text):
-            tried = [*chosen[:number], way, *chosen[number + 1 :]]
-            written = [(each, said) for (each, _text), said in zip(edits, tried, strict=True)]
-            if holds(_spliced(raw, written)):
-                chosen = tried
-                break
-    return _spliced(raw, [(each, said) for (each, _t), said in zip(edits, chosen, strict=True)])
+
+    def written(start: int, ways: list[str]) -> bytes:
+        tried = [*chosen[:start], *ways, *chosen[start + len(ways) :]]
+        return _spliced(raw, [(each, said) for (each, _), said in zip(edits, tried, strict=True)])
+
+    waiting = [(0, len(edits))]
+    while waiting:
+        start, end = waiting.pop()
+        gentle = [next(_ways(scalar, text)) for scalar, text in edits[start:end]]
+        tries = [gentle] if end - start > 1 else [[way] for way in _ways(*edits[start])]
+        held = next((ways for ways in tries if holds(written(start, ways))), None)
+        if held:
+            chosen[start:end] = held
+        elif end - start > 1:
+            middle = (start + end) // 2
+            waiting += [(start, middle), (middle, end)]
+    return written(0, chosen)
 
 
 def _spliced(raw: bytes, written: list[tuple[Scalar, str]]) -> bytes:
     text = raw.decode("utf-8-sig")
-    for scalar, said in sorted(written, key=lambda each: each[0].start, reverse=True):
-        text = text[: scalar.start] + said + text[scalar.end :]
-    return (BOM if raw.startswith(BOM) else b"") + text.encode()
+    parts, end = [], 0
+    for scalar, said in sorted(written, key=lambda each: each[0].start):
+        parts += [text[end : scalar.start], said]
+        end = scalar.end
+    return (BOM if raw.startswith(BOM) else b"") + "".join([*parts, text[end:]]).encode()
 
 
 def _ways(scalar: Scalar, text: str) -> Iterator[str]:
