@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from canllaw.build import Guide, prepare
-from canllaw.languages import LANGUAGES
+from canllaw.languages import LANGUAGES, Language
 from canllaw.load.pages import load_macros
 from canllaw.problems import Place
 from canllaw.render import Renderer
@@ -37,6 +37,19 @@ def _add_macro(tiny: Path, edit: Edit, body: str) -> None:
 def _english(guide: Guide) -> str:
     done = guide.rendered["en", "help/ask.md"]
     return done.with_blocks(done.markdown)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("cy", "35\N{NO-BREAK SPACE}diwrnod ysgol, 2\N{NO-BREAK SPACE}Ionawr 2026"),
+     ("en", "35\N{NO-BREAK SPACE}school days, 2\N{NO-BREAK SPACE}January 2026")],
+)  # fmt: skip
+def test_filter_of_a_constant(tiny: Path, edit: Edit, language: Language, words: str) -> None:
+    """A macro may name what it filters: the answer is in the language of each page."""
+    edit(CY_ASK, RIGHT, "{{ odd() }}")
+    _add_macro(tiny, edit, '<p>{{ "deadline.school" | length }}, {{ "2026-01-02" | date }}</p>')
+    done = prepare(tiny, DAY).rendered[language, "help/ask.md"]
+    assert f"<p>{words}</p>" in done.with_blocks(done.markdown)
 
 
 def test_C402_unknown_fact(tiny: Path, edit: Edit) -> None:

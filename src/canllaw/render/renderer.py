@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from jinja2 import TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError
 from jinja2.runtime import Macro
 
 from canllaw.model import (
@@ -24,7 +24,7 @@ from canllaw.model import (
 from canllaw.problems import Place, Problem
 from canllaw.render.calls import Piece, split_page
 from canllaw.render.desk import Desk
-from canllaw.render.environment import GuidanceEnvironment
+from canllaw.render.environment import GuidanceEnvironment, macro_names
 from canllaw.render.links import link_functions
 from canllaw.render.pictures import picture_functions
 from canllaw.render.refusals import (
@@ -87,7 +87,7 @@ class Renderer:
         self._environment.globals.update(self._desk.names())
         self._environment.globals.update(picture_functions(self._desk))
         self._environment.globals.update(link_functions(self._desk, library, wording, pages))
-        self._environment.filters.update(self._desk.filters())
+        self._environment.add_filters(self._desk.filters())
         self._macros: dict[str, Macro] = {}
         self.problems = list(self._load_macros(macros))
         # What pages may call: every macro, and what the desk offers them directly.
@@ -140,16 +140,12 @@ class Renderer:
         # files, so each name first stands for whatever will have that name in the end.
         for name, source in macros.items():
             try:
-                found = self._environment.parse(source).body
+                found = macro_names(source)
             except TemplateSyntaxError as error:
                 yield bad_macro_file(name, error.lineno, error.message or "")
                 return
             self._environment.globals.update(
-                {
-                    node.name: _once_loaded(self._macros, node.name)
-                    for node in found
-                    if isinstance(node, nodes.Macro)
-                }
+                {macro: _once_loaded(self._macros, macro) for macro in found}
             )
         for name in macros:
             self._environment.start()
