@@ -1,42 +1,64 @@
 """axe-core, the engine that most accessibility checkers share, on an open page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from importlib.resources import files
 from itertools import product
 from typing import Any, Final
 
 from playwright.sync_api import Page
 
-from accessibility.conftest import SCHEMES, WIDTHS, sideways
+from accessibility.conftest import OPEN_NOTES, SCHEMES, WIDTHS, sideways
 
 TAGS: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-# The rules that go by where things are, and by their colours. All the others go by which elements
-# there are and whether they show.
+# The rules that go by where things are, and by their colours. All go by which elements there are
+# and whether they show.
 LAYOUT: Final = ("target-size", "scrollable-region-focusable")
 COLOUR: Final = ("color-contrast", "link-in-text-block")
 
 _SOURCE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 # A sign before a word is no background; looking for one takes axe ten times as long, and makes it
 # leave the contrast undecided. Options that are not named would be gone, and the rule with them.
+# Of the texts only those are judged that `freshTexts` has, where there is such a set.
 _SETTINGS: Final = """;
 axe.configure({checks: [{id: "color-contrast",
   options: {...axe._audit.checks["color-contrast"].options, ignorePseudo: true}}]});
-null"""
-_RUN: Final = """async ([context, runOnly, leftOut]) => {
-  const rules = Object.fromEntries(leftOut.map((id) => [id, { enabled: false }]));
-  const { violations, incomplete } = await axe.run(context ? window[context] : document,
-    { runOnly, rules, resultTypes: ["violations", "incomplete"], selectors: false });
+for (const rule of axe._audit.rules.filter(({ id }) => %s.includes(id))) {
+  const { matches } = rule;
+  const isFresh = (node) => window.freshTexts?.has(node) ?? true;
+  rule.matches = (node, ...more) => isFresh(node) && matches(node, ...more);
+}
+null""" % [*COLOUR]
+_RUN: Final = """async ([type, values]) => {
+  const { violations, incomplete } = await axe.run(document, { runOnly: { type, values },
+    resultTypes: ["violations", "incomplete"], selectors: false });
   // Words in a picture axe never decides: test_axe_others.py holds their colours by itself.
   const undecided = incomplete.filter(({ id }) => id === "color-contrast")
     .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !html.startsWith("<text")) }));
   return [...violations, ...undecided].flatMap(({ id, nodes }) => nodes.slice(0, 3).map(
     (node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\\s+/g, " ")}`));
 }"""
-# What the rules have to go by, and the texts whose colours are like none of `known`: what each is,
-# where it stands, its letters, and what is behind them.
-_LOOK: Final = """(known) => {
-  const all = [...document.querySelectorAll("body, body *")], styles = new Map();
-  for (const each of all) styles.set(each, getComputedStyle(each));
+# `known` are the kinds of text that were judged already; without them every text is judged.
+_BEGIN: Final = """(known) => {
+  window.looked = { elements: new Set(), boxes: new Set(), kinds: known && new Set(known) };
+}"""
+# Whether what the rules go by is new on this page, and which kinds of text are: what each is, where
+# it stands, its letters, and what is behind them.
+_LOOK: Final = """() => {
+  const all = [...document.querySelectorAll("body, body *")];
+  const styles = new Map(all.map((each) => [each, getComputedStyle(each)]));
+  const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  const isNew = (what, texts) => {
+    const text = texts.join(), { size } = window.looked[what];
+    return window.looked[what].add(text).size > size;
+  };
+  const elements = isNew("elements",
+    all.map((each) => `${styles.get(each).display} ${styles.get(each).visibility}`));
+  const boxes = isNew("boxes", shown.map((each) => each.getBoundingClientRect())
+    .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`));
+  const { kinds } = window.looked, fresh = new Map();
+  delete window.freshTexts;
+  if (!kinds) return { elements, boxes, kinds: [] };
+
   const behind = new Map([[document.documentElement, "canvas"]]);
   for (const each of all) {
     const { backgroundColor, backgroundImage, opacity } = styles.get(each);
@@ -45,26 +67,19 @@ _LOOK: Final = """(known) => {
     behind.set(each, own === "rgba(0, 0, 0, 0) none 1" ? below : `${below} > ${own}`);
   }
   const named = (each) => `${each.tagName}.${each.getAttribute("class")}`;
-  const fresh = new Map();
-  for (const each of all) {
+  for (const each of shown) {
     const text = each.matches("input, select, textarea")
       || [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!text || !each.checkVisibility({ visibilityProperty: true })) continue;
+    if (!text) continue;
     const { color, fontSize, fontWeight, textDecorationLine } = styles.get(each);
     const around = each.parentElement, beside = styles.get(around) ?? getComputedStyle(around);
     const kind = [named(around), beside.color, named(each), color, fontSize, fontWeight,
       textDecorationLine, behind.get(each)].join("|");
-    if (!fresh.has(kind)) fresh.set(kind, each);
+    if (!kinds.has(kind)) fresh.set(kind, each);
   }
-  for (const kind of known) fresh.delete(kind);
-  window.freshTexts = [...fresh.values()];
-  return {
-    elements: all.map((each) => styles.get(each))
-      .map(({ display, visibility }) => `${display} ${visibility}`).join(),
-    boxes: all.map((each) => each.getBoundingClientRect())
-      .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join(),
-    texts: [...fresh.keys()],
-  };
+  window.freshTexts = new Set(fresh.values());
+  for (const kind of fresh.keys()) kinds.add(kind);
+  return { elements, boxes, kinds: [...fresh.keys()] };
 }"""
 
 
@@ -72,7 +87,22 @@ def violations(page: Page) -> list[str]:
     """Return what axe finds wrong with an open page, as it is now. What lies below an open menu it
     cannot judge, and need not.
     """
-    return [each for each in _run(page, TAGS) if "overlapped by another element" not in each]
+    return [each for each in _run(page, "tag", TAGS) if "overlapped by another element" not in each]
+
+
+def violations_of_pages(
+    page: Page, addresses: Iterable[str], widths: Collection[int] = WIDTHS
+) -> dict[str, list[str]]:
+    """Open each address, with what is folded open, and return what axe finds wrong with which."""
+    page.add_init_script(_SOURCE + _SETTINGS)
+    known: set[str] = set()
+    found = {}
+    for address in addresses:
+        page.goto(address)
+        page.evaluate(OPEN_NOTES)
+        found[address] = violations_everywhere(page, known, widths)
+    assert found
+    return {address: wrong for address, wrong in found.items() if wrong}
 
 
 def violations_everywhere(
@@ -88,44 +118,32 @@ def violations_everywhere(
     them axe judges every text everywhere.
     """
     found: list[str] = []
-    seen: set[str] = set()
-    for scheme, width in product(SCHEMES, WIDTHS):
+    page.evaluate(_BEGIN, None if known is None else list(known))
+    for width, scheme in product(WIDTHS, SCHEMES):
+        if scheme == SCHEMES[0]:  # each of the two takes a while
+            page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 800})
         if scheme == "light" and (wider := sideways(page)):
             found.append(f"{width} wider by {wider} pixels")
         if width in widths:
-            wrong = _violations_of_what_is_new(page, seen, known)
+            wrong = _violations_of_what_is_new(page, known)
             found += (f"{width} {scheme} {each}" for each in wrong)
     return found
 
 
-def _violations_of_what_is_new(page: Page, seen: set[str], known: set[str] | None) -> list[str]:
-    look: dict[str, Any] = page.evaluate(_LOOK, list(known or ()))
-    wrong: list[str] = []
-    if look["elements"] not in seen:
-        wrong += _run(page, TAGS, left_out=(*LAYOUT, *COLOUR))
-    if look["boxes"] not in seen:
-        wrong += _run(page, LAYOUT, kind="rule")
-    if known is None:
-        wrong += _run(page, COLOUR, kind="rule")
-    elif look["texts"]:
-        wrong += _run(page, COLOUR, kind="rule", context="freshTexts")
-        known.update(look["texts"])
-    seen |= {look["elements"], look["boxes"]}
-    return wrong
+def _violations_of_what_is_new(page: Page, known: set[str] | None) -> list[str]:
+    new: dict[str, Any] = page.evaluate(_LOOK)
+    if known is not None:
+        known.update(new["kinds"])
+    if new["elements"]:
+        return _run(page, "tag", TAGS)
+    judges = known is None or new["kinds"]
+    rules = (*(LAYOUT if new["boxes"] else ()), *(COLOUR if judges else ()))
+    return _run(page, "rule", rules) if rules else []
 
 
-def _run(
-    page: Page,
-    values: tuple[str, ...],
-    *,
-    kind: str = "tag",
-    left_out: tuple[str, ...] = (),
-    context: str = "",
-) -> list[str]:
+def _run(page: Page, kind: str, values: tuple[str, ...]) -> list[str]:
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(_SOURCE + _SETTINGS)
-    rules = {"type": kind, "values": values}
-    found: list[str] = page.evaluate(_RUN, [context, rules, left_out])
+    found: list[str] = page.evaluate(_RUN, [kind, values])
     return found

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from accessibility.axe import violations, violations_everywhere
+from accessibility.axe import violations, violations_everywhere, violations_of_pages
 from accessibility.conftest import (
     HOME,
     OPEN_NOTES,
@@ -11,7 +11,6 @@ from accessibility.conftest import (
     SCHEMES,
     STEPS,
     WIDE,
-    WIDTHS,
     Scheme,
     at,
     both_languages,
@@ -31,39 +30,46 @@ EDITORS = "cy-en/"
 
 def test_no_violation(browser: Browser, address: str, real_site: Path) -> None:
     """axe-core finds nothing on the front page, the page for lost readers and the short addresses,
-    at any width, in light and dark, nor on the pages for editors, whose words are those of the
-    guidance, on a wide screen.
+    at any width, in light and dark.
     """
-    guidance = tuple(f"{language}/" for language in LANGUAGES)
-    paths = [path for path in finished_pages(real_site) if not path.startswith(guidance)]
-    assert {"", "404.html", EDITORS} < set(paths)
+    others = (*(f"{language}/" for language in LANGUAGES), EDITORS)
+    paths = [path for path in finished_pages(real_site) if not path.startswith(others)]
+    assert {"", "404.html"} < set(paths)
     assert any(path.startswith("r/") for path in paths)
     # A short address has the same page in the words of each language.
     pages = {(real_site / _file(path)).read_bytes(): path for path in paths}
-    known: set[str] = set()
-    found = {}
     with _page(browser, address) as page:
-        for path in pages.values():
-            page.goto(address + path)
-            page.evaluate(OPEN_NOTES)
-            widths = [WIDE] if path.startswith(EDITORS) else WIDTHS
-            found[path] = violations_everywhere(page, known, widths)
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+        assert violations_of_pages(page, [address + path for path in pages.values()]) == {}
 
 
 def _file(path: str) -> str:
     return path if path.endswith(".html") else f"{path}index.html"
 
 
-@pytest.mark.parametrize("name", ["", STEPS, "reference/deadlines/"])
-def test_pages_for_editors(browser: Browser, address: str, name: str) -> None:
-    """axe-core finds nothing on the table of the pages for editors, nor on some of them, at any
-    width, in light and dark.
+def test_no_violation_for_editors(browser: Browser, address: str, real_site: Path) -> None:
+    """axe-core finds nothing on the pages for editors, whose words are those of the guidance, on a
+    wide screen, in light and dark; nor on their table and some of them at any width.
+    """
+    paths = [path for path in finished_pages(real_site) if path.startswith(EDITORS)]
+    some = [f"{EDITORS}{name}" for name in ("", STEPS, "reference/deadlines/")]
+    assert {*some} < set(paths)
+    with _page(browser, address) as page:
+        assert violations_of_pages(page, [address + path for path in paths], [WIDE]) == {}
+        assert violations_of_pages(page, [address + path for path in some]) == {}
+
+
+@both_languages
+@pytest.mark.parametrize("name", [HOME, STEPS, RESULTS, "about/accessibility/"])
+def test_every_colour(
+    browser: Browser, address: str, real_site: Path, language: Language, name: str
+) -> None:
+    """On some pages axe-core judges each text at every width, in light and dark, also where it
+    judged one like it before.
     """
     with _page(browser, address) as page:
-        page.goto(f"{address}{EDITORS}{name}")
+        page.goto(address + at(real_site, language, name))
         page.evaluate(OPEN_NOTES)
-        assert violations_everywhere(page, set()) == []
+        assert violations_everywhere(page) == []
 
 
 WRONG = """<!doctype html><html lang="cy"><title>x</title>

@@ -9,7 +9,6 @@ from accessibility.conftest import (
     HOME,
     PHONE,
     RESULTS,
-    SCHEMES,
     STEPS,
     WIDE,
     Scheme,
@@ -50,19 +49,25 @@ def _faults(stops: list[Stop]) -> list[str]:
 
 
 @both_languages
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(
-    ("name", "width"),
-    [(HOME, PHONE), (STEPS, PHONE), (STEPS, WIDE), (GLOSSARY, WIDE), (RESULTS, PHONE)],
+    ("name", "width", "scheme"),
+    [
+        (HOME, PHONE, "light"),
+        (HOME, PHONE, "dark"),
+        (STEPS, PHONE, "dark"),
+        (STEPS, WIDE, "light"),
+        (GLOSSARY, WIDE, "light"),
+        (RESULTS, PHONE, "dark"),
+    ],
 )
 def test_focus_is_seen(
     browser: Browser,
     address: str,
     real_site: Path,
     language: Language,
-    scheme: Scheme,
     name: str,
     width: int,
+    scheme: Scheme,
 ) -> None:
     """Tab goes through a page in the order of its words and out of it, and at every stop a frame
     of two pixels or more stands out by 3 to 1 and nothing hides it.
