@@ -18,16 +18,18 @@ COLOUR: Final = ("color-contrast", "link-in-text-block")
 _SOURCE: Final = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 # A sign before a word is no background; looking for one takes axe ten times as long, and makes it
 # leave the contrast undecided. Options that are not named would be gone, and the rule with them.
-# Of the texts only those are judged that `freshTexts` has, where there is such a set.
+# What is judged already is left out: texts like others, and targets that are large enough, with no
+# other over them.
 _SETTINGS: Final = """;
 axe.configure({checks: [{id: "color-contrast",
   options: {...axe._audit.checks["color-contrast"].options, ignorePseudo: true}}]});
-for (const rule of axe._audit.rules.filter(({ id }) => %s.includes(id))) {
-  const { matches } = rule;
-  const isFresh = (node) => window.freshTexts?.has(node) ?? true;
-  rule.matches = (node, ...more) => isFresh(node) && matches(node, ...more);
+const left = { "color-contrast": "knownTexts", "link-in-text-block": "knownTexts",
+  "target-size": "largeTargets" };
+for (const rule of axe._audit.rules.filter(({ id }) => left[id])) {
+  const { id, matches } = rule;
+  rule.matches = (node, ...more) => !window[left[id]]?.has(node) && matches(node, ...more);
 }
-null""" % [*COLOUR]
+null"""
 _RUN: Final = """async ([type, values]) => {
   const { violations, incomplete } = await axe.run(document, { runOnly: { type, values },
     resultTypes: ["violations", "incomplete"], selectors: false });
@@ -55,10 +57,23 @@ _LOOK: Final = """() => {
     all.map((each) => `${styles.get(each).display} ${styles.get(each).visibility}`));
   const boxes = isNew("boxes", shown.map((each) => each.getBoundingClientRect())
     .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`));
-  const { kinds } = window.looked, fresh = new Map();
-  delete window.freshTexts;
-  if (!kinds) return { elements, boxes, kinds: [] };
+  const targets = shown.filter((each) => each.matches("a, button, input, select, summary"))
+    .map((each) => [each, each.getBoundingClientRect()]).sort(([, a], [, b]) => a.top - b.top);
+  const large = window.largeTargets = new Set(
+    targets.filter(([, box]) => box.width >= 24 && box.height >= 24).map(([each]) => each));
+  for (const [place, [one, a]] of targets.entries()) {
+    for (const [other, b] of targets.slice(place + 1)) {
+      if (b.top >= a.bottom) break;
+      if (b.left >= a.right || b.right <= a.left) continue;
+      large.delete(one);
+      large.delete(other);
+    }
+  }
 
+  const { kinds } = window.looked, fresh = [];
+  delete window.knownTexts;
+  if (!kinds) return { elements, boxes, kinds: fresh };
+  window.knownTexts = new Set(all);
   const behind = new Map([[document.documentElement, "canvas"]]);
   for (const each of all) {
     const { backgroundColor, backgroundImage, opacity } = styles.get(each);
@@ -75,11 +90,12 @@ _LOOK: Final = """() => {
     const around = each.parentElement, beside = styles.get(around) ?? getComputedStyle(around);
     const kind = [named(around), beside.color, named(each), color, fontSize, fontWeight,
       textDecorationLine, behind.get(each)].join("|");
-    if (!kinds.has(kind)) fresh.set(kind, each);
+    if (kinds.has(kind)) continue;
+    kinds.add(kind);
+    fresh.push(kind);
+    window.knownTexts.delete(each);
   }
-  window.freshTexts = new Set(fresh.values());
-  for (const kind of fresh.keys()) kinds.add(kind);
-  return { elements, boxes, kinds: [...fresh.keys()] };
+  return { elements, boxes, kinds: fresh };
 }"""
 
 
