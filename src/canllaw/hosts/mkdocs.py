@@ -36,6 +36,7 @@ from canllaw.outputs.redirects import with_old_ids
 from canllaw.outputs.surroundings import surroundings
 from canllaw.outputs.tables import with_columns_named
 from canllaw.problems import CanllawError, Problem, Severity, SiteRefusedError
+from canllaw.render.compiled import COMPILED
 from canllaw.reports import as_text
 
 log = get_plugin_logger(__name__)
@@ -117,6 +118,7 @@ class CanllawPlugin(BasePlugin[CanllawConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme its labels, its files, and what a browser may do."""
         wording = self._guide.content.wording
+        env.bytecode_cache = COMPILED
         env.globals.update(theme_globals(wording, self._assets, lambda to: self._page(to.file)))
         return env
 

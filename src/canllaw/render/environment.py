@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from types import CodeType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, DictLoader, StrictUndefined, nodes, pass_context
-from jinja2.bccache import Bucket
+from jinja2 import DictLoader, StrictUndefined, nodes, pass_context
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from pydantic import BaseModel
+
+from canllaw.render.compiled import COMPILED
 
 MAX_STEPS: Final = 200_000
 """How often one call of a page may go round a loop or call something; the largest takes some
@@ -22,26 +22,6 @@ _FILTERS_LEFT_OUT: Final = (
     "attr", "batch", "center", "format", "indent", "pprint", "random", "slice", "tojson", "urlize",
     "wordwrap", "xmlattr",
 )  # fmt: skip
-
-
-class _Compiled(BytecodeCache):
-    """Keeps each macro file as it was last compiled. Compiling them takes half a second, and they
-    are most often the same when a site is made again: in `canllaw serve`, and in a renaming.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[bucket.key] = (bucket.checksum, bucket.code)
-
-
-_COMPILED: Final = _Compiled()
 
 
 class GuidanceEnvironment(ImmutableSandboxedEnvironment):
@@ -60,7 +40,7 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
             # Plain Jinja opens a comment at `## Heading {#id}`.
             comment_start_string="{//",
             comment_end_string="//}",
-            bytecode_cache=_COMPILED,
+            bytecode_cache=COMPILED,
         )
         # No macro needs Jinja's own names; lipsum and random would say something else every time.
         self.globals.clear()

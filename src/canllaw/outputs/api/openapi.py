@@ -66,12 +66,7 @@ def openapi(site: FinishedSite) -> dict[str, Any]:
         "paths": dict(_paths(site)),
         "components": {
             "schemas": components(
-                {
-                    "index": Index,
-                    "pages": PagesDocument,
-                    **{f"{kind} list": model for kind, model in LIST_DOCUMENTS.items()},
-                    **FACT_DOCUMENTS,
-                }
+                (Index, PagesDocument, *LIST_DOCUMENTS.values(), *FACT_DOCUMENTS.values())
             )
         },
     }

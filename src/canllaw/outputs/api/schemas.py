@@ -1,6 +1,7 @@
 """JSON Schema of what `/api/v1/` gives, from the model."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from pydantic.json_schema import models_json_schema
@@ -24,14 +25,20 @@ Field = tuple[str, str, Mapping[str, Any]]
 
 def schema(name: str, address: str) -> dict[str, Any]:
     """Return the JSON Schema called `name` of a site published at `address`."""
-    found = SCHEMAS[name].model_json_schema(mode="serialization")
-    return {"$schema": DIALECT, "$id": f"{address}{BASE}{schema_path(name)}", **found}
+    return {"$schema": DIALECT, "$id": f"{address}{BASE}{schema_path(name)}", **_described(name)}
 
 
-def components(models: Mapping[str, type[Record]]) -> dict[str, Any]:
+# The models are what they are: to describe them takes a third of the time of a small site.
+@cache
+def _described(name: str) -> dict[str, Any]:
+    return SCHEMAS[name].model_json_schema(mode="serialization")
+
+
+@cache
+def components(models: tuple[type[Record], ...]) -> dict[str, Any]:
     """Return the schemas of `models`, and of all they hold, for an OpenAPI document."""
     _, found = models_json_schema(
-        [(model, "serialization") for model in models.values()],
+        [(model, "serialization") for model in models],
         ref_template="#/components/schemas/{model}",
     )
     defined: dict[str, Any] = found["$defs"]
@@ -40,7 +47,7 @@ def components(models: Mapping[str, type[Record]]) -> dict[str, Any]:
 
 def fields(name: str) -> Iterator[Field]:
     """Give every field of what the schema called `name` describes, however deep."""
-    found = schema(name, "")
+    found = _described(name)
     yield from _inside(found, found.get("$defs", {}), "")
 
 
