@@ -62,6 +62,14 @@ def copy_tiny(root: Path) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site of the tiny project, built once for each worker: only to be read."""
+    root = copy_tiny(tmp_path_factory.mktemp("finished") / "tiny")
+    build_site(root, root / "site", prepare(root, DAY))
+    return root / "site"
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny project, with the real macros, labels and theme around it."""

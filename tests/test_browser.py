@@ -10,9 +10,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from canllaw.build import Guide
-from canllaw.hosts.mkdocs import build_site
-
 # The same engine without the windows of a desktop round it opens a page in half the time.
 SHELL = Path("/usr/bin/chromium-headless-shell")
 CHROMIUM = SHELL if SHELL.exists() else Path("/usr/bin/chromium")
@@ -80,11 +77,10 @@ def _served(folder: Path, handled_by: type[_Below] = _Below) -> Iterator[str]:
             thread.join()
 
 
-@pytest.fixture
-def address(tiny: Path, guide: Guide) -> Iterator[str]:
-    """The address of the tiny site, built and served from this computer below a path."""
-    build_site(tiny, tiny / "site", guide)
-    with _served(tiny / "site") as address:
+@pytest.fixture(scope="module")
+def address(tiny_site: Path) -> Iterator[str]:
+    """The address of the tiny site, served from this computer below a path."""
+    with _served(tiny_site) as address:
         yield address
 
 

@@ -1,12 +1,11 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
-from conftest import DAY
+from conftest import DAY, copy_tiny
 from test_browser import ASK, TITLES, _page, _served, browser, pytestmark
 
 __all__ = ["browser", "pytestmark"]  # the fixture and the marks of the other browser tests
@@ -36,9 +35,10 @@ navigator.clipboard.writeText = (text) => { window.copied.push(text); return Pro
 REFUSE = "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
 
 
-@pytest.fixture
-def address(tiny: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the tiny site with a list of links on its home page."""
+    tiny = copy_tiny(tmp_path_factory.mktemp("links") / "tiny")
     for language in ("cy", "en"):
         page = tiny / "docs" / language / "index.md"
         page.write_text(page.read_text(encoding="utf-8") + LINKS, encoding="utf-8")

@@ -1,6 +1,5 @@
 import gzip
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -8,7 +7,7 @@ from playwright.sync_api import Browser, Page
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
 from canllaw.languages import LANGUAGES, Language
-from conftest import DAY, REPOSITORY
+from conftest import DAY, REPOSITORY, copy_tiny
 from test_browser import ASK, TITLES, _page, _served, browser, pytestmark
 
 __all__ = ["browser", "pytestmark"]  # the fixture and the marks of the other browser tests
@@ -22,9 +21,10 @@ WIDTHS = [390, 1280]
 LIMIT = 5_000
 
 
-@pytest.fixture
-def address(tiny: Path) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the tiny site with pages of results, built and served below a path."""
+    tiny = copy_tiny(tmp_path_factory.mktemp("search") / "tiny")
     for language in LANGUAGES:
         page = f"docs/{language}/search.md"
         (tiny / page).write_bytes((REPOSITORY / page).read_bytes())

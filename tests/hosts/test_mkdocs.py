@@ -44,10 +44,9 @@ I18N = """\
 
 
 @pytest.fixture
-def site(tiny: Path, guide: Guide) -> Path:
-    """The finished site of the tiny project."""
-    build_site(tiny, tiny / "site", guide)
-    return tiny / "site"
+def site(tiny_site: Path) -> Path:
+    """The finished site of the tiny project, only to be read."""
+    return tiny_site
 
 
 def _read(file: Path) -> LexborHTMLParser:
