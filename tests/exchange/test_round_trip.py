@@ -29,7 +29,6 @@ SCHEMAS = Path(__file__).parent / "schemas"
 STORES: dict[str, Any] = {"xliff": xlifffile, "xliff2": Xliff2File}
 TERMS: Any = tbxfile
 PAIRS: Any = tmxfile
-FORMS = ("xliff", "xliff2", "csv")
 
 
 class _Beside(etree.Resolver):  # type: ignore[misc]  # lxml says no types
@@ -47,10 +46,9 @@ def _schema(name: str) -> Any:
     return etree.XMLSchema(etree.parse(SCHEMAS / name, parser))
 
 
-@pytest.mark.parametrize("to", LANGUAGES)
 @pytest.mark.parametrize(
-    ("form", "schema"),
-    [("xliff", "xliff-core-1.2-strict.xsd"), ("xliff2", "xliff-core-2.0.xsd")],
+    ("form", "schema", "to"),
+    [("xliff", "xliff-core-1.2-strict.xsd", "cy"), ("xliff2", "xliff-core-2.0.xsd", "en")],
 )
 def test_valid(real_parcels: Parcels, form: str, schema: str, to: Language) -> None:
     """Everything the site says, exported, is valid by the schemas of OASIS."""
@@ -65,8 +63,7 @@ def test_the_schemas_refuse() -> None:
     assert not _schema("xliff-core-2.0.xsd").validate(etree.fromstring(broken))
 
 
-@pytest.mark.parametrize("to", LANGUAGES)
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("form", "to"), [("xliff", "en"), ("xliff2", "cy"), ("csv", "en")])
 def test_nothing_changes(real: Guide, real_parcels: Parcels, form: str, to: Language) -> None:
     """Everything the site says goes out and comes back unchanged, and no file would change."""
     merged = taken_back(real, REPOSITORY, WRITERS[form](real_parcels[to], "en"))
@@ -74,8 +71,7 @@ def test_nothing_changes(real: Guide, real_parcels: Parcels, form: str, to: Lang
     assert len(merged.units) > 2000
 
 
-@pytest.mark.parametrize("to", LANGUAGES)
-@pytest.mark.parametrize("form", STORES)
+@pytest.mark.parametrize(("form", "to"), [("xliff", "cy"), ("xliff2", "en")])
 def test_nothing_changes_through_the_toolkit(
     real: Guide, real_parcels: Parcels, form: str, to: Language
 ) -> None:

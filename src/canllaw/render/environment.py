@@ -46,7 +46,7 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
         self.globals.clear()
         for name in _FILTERS_LEFT_OUT:
             del self.filters[name]
-        self._fields: dict[type, frozenset[str] | None] = {}
+        self._safe: dict[tuple[type, str], bool] = {}
         self._steps = 0
 
     def add_filters(self, filters: dict[str, Callable[..., Any]]) -> None:
@@ -88,12 +88,13 @@ class GuidanceEnvironment(ImmutableSandboxedEnvironment):
         """Whether a template may read `attr`: of a record its fields only, no method; of a text
         nothing, since some of its methods make a text of any length.
         """
-        # Asked a hundred thousand times in a build, so each type is looked at once.
-        kind = type(obj)
-        if kind not in self._fields:
-            self._fields[kind] = _readable(kind)
-        fields = self._fields[kind]
-        return super().is_safe_attribute(obj, attr, value) if fields is None else attr in fields
+        # Asked a hundred thousand times in a build; the answer is the same for things of one type.
+        asked = (type(obj), attr)
+        if asked not in self._safe:
+            fields = _readable(type(obj))
+            own = super().is_safe_attribute(obj, attr, value) if fields is None else attr in fields
+            self._safe[asked] = own
+        return self._safe[asked]
 
 
 @lru_cache(maxsize=64)
