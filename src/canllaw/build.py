@@ -25,6 +25,7 @@ from canllaw.checks import (
     language_of_labels,
     links_of_pages,
     listed_addresses,
+    menu_of_pages,
     misspelled,
     noted_changes,
     proved_standards,
@@ -40,6 +41,7 @@ from canllaw.languages import counterpart
 from canllaw.load.addresses import load_lock
 from canllaw.load.agreed import load_records
 from canllaw.load.content import Content, load_content
+from canllaw.load.menu import load_menu
 from canllaw.load.pages import load_macros, load_pages
 from canllaw.load.paths import strange_files
 from canllaw.load.settings import load_settings_problems
@@ -55,7 +57,7 @@ _ECHOES_OF_CONTENT: Final = frozenset(
     {"C402", "C404", "C405", "C408", "C503", "C508", "C322", "C613"}
 )
 _BAD_VALUES: Final = frozenset({"C205", "C508"})
-_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C322", "C721"})
+_ECHOES_OF_PAGES: Final = frozenset({"C404", "C406", "C408", "C601", "C618", "C322", "C721"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     problems += found
     whole = len(rendered) == len(pages) and not problems
     problems += _check(content, pages, rendered, day)
+    if menu := load_menu(root):
+        problems += menu_of_pages(*menu, pages)
     if whole:
         problems += chain.from_iterable(check(addresses) for check in REDIRECT_CHECKS)
         problems += kept_addresses(addresses)

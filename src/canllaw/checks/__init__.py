@@ -7,6 +7,7 @@ from canllaw.checks.facts import FACT_CHECKS
 from canllaw.checks.finished_page import Expected
 from canllaw.checks.freshness import facts_past_their_limit
 from canllaw.checks.language import language_of_labels
+from canllaw.checks.menu import menu_of_pages
 from canllaw.checks.old_addresses import kept_addresses
 from canllaw.checks.outside import links_of_pages, listed_addresses
 from canllaw.checks.pages import PAGE_CHECKS
@@ -38,6 +39,7 @@ __all__ = [
     "links_of_pages",
     "listed_addresses",
     "made_html",
+    "menu_of_pages",
     "misspelled",
     "noted_changes",
     "proved_standards",

@@ -33,6 +33,16 @@ def load_settings_problems(root: Path) -> Iterator[Problem]:
         yield from _of_file(root, root / SETTINGS, {SETTINGS})
 
 
+def composed(file: Path) -> yaml.MappingNode | None:
+    """Return the nodes of a file of settings; nothing where it is no group of settings."""
+    raw = file.read_bytes()
+    try:
+        tree = None if len(raw) > _MAX_BYTES else yaml.compose(raw, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+        return None
+    return tree if isinstance(tree, yaml.MappingNode) else None
+
+
 def _of_file(root: Path, file: Path, seen: set[str]) -> Iterator[Problem]:
     path = file.relative_to(root).as_posix()
 
@@ -40,12 +50,8 @@ def _of_file(root: Path, file: Path, seen: set[str]) -> Iterator[Problem]:
         place = Place(path, node.start_mark.line + 1, node.start_mark.column + 1)
         return Problem("C108", place, *_said(what))
 
-    raw = file.read_bytes()
-    try:
-        tree = None if len(raw) > _MAX_BYTES else yaml.compose(raw, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
-        tree = None
-    if not isinstance(tree, yaml.MappingNode):
+    tree = composed(file)
+    if tree is None:
         yield Problem("C108", Place(path), *_said(path))
         return
     yield from _tags(tree, refuse)

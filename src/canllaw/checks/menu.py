@@ -1,0 +1,61 @@
+"""The menu and the pages: neither names what the other does not have."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
+
+from canllaw.languages import Words, joined
+from canllaw.model import Page, PageKey
+from canllaw.problems import Place, Problem, nearest
+
+
+def menu_of_pages(
+    menu: Mapping[str, Place], left_out: Iterable[str], pages: Mapping[PageKey, Page]
+) -> Iterator[Problem]:
+    """Every page of the menu is there, and every page is in the menu or left out on purpose."""
+    files = {page.path: page.file for page in reversed(pages.values())}
+    for path, place in menu.items():
+        if path not in files:
+            yield _no_page(path, place, nearest(path, files.keys() - menu.keys()))
+    for path, file in files.items():
+        # A pattern without a folder means a page of that name in any folder.
+        names = (path, path.rpartition("/")[2])
+        if path not in menu and not any(
+            fnmatch(name, pattern) for name in names for pattern in left_out
+        ):
+            yield _not_in_menu(path, file)
+
+
+def _no_page(path: str, place: Place, meant: Words) -> Problem:
+    return Problem(
+        "C618",
+        place,
+        Words(
+            cy=f"Mae’r ddewislen yn enwi '{path}', ond nid oes tudalen o’r enw hwnnw.",
+            en=f"The menu names '{path}', but there is no such page.",
+        ),
+        joined(
+            meant,
+            Words(
+                cy="Os yw’r dudalen wedi mynd, dilëwch y llinell hon. Os cafodd ei hailenwi, "
+                "ysgrifennwch ei henw newydd yma.",
+                en="If the page is gone, delete this line. If it was renamed, write its new name "
+                "here.",
+            ),
+        ),
+    )
+
+
+def _not_in_menu(path: str, file: str) -> Problem:
+    return Problem(
+        "C618",
+        Place(file),
+        Words(
+            cy="Nid yw’r dudalen hon yn y ddewislen, felly dim ond drwy ddolen neu chwilio y byddai "
+            "neb yn dod o hyd iddi.",
+            en="This page is not in the menu, so nobody would find it but by a link or the search.",
+        ),
+        Words(
+            cy=f"Ysgrifennwch '- {path}' o dan 'nav' yn mkdocs.yml, yn y man lle mae’n perthyn.",
+            en=f"Write '- {path}' below 'nav' in mkdocs.yml, at the place where it belongs.",
+        ),
+    )
