@@ -12,7 +12,9 @@ def menu_of_pages(
     menu: Mapping[str, Place], left_out: Iterable[str], pages: Mapping[PageKey, Page]
 ) -> Iterator[Problem]:
     """Every page of the menu is there, and every page is in the menu or left out on purpose."""
-    files = {page.path: page.file for page in reversed(pages.values())}
+    files: dict[str, str] = {}
+    for page in pages.values():
+        files.setdefault(page.path, page.file)
     for path, place in menu.items():
         if path not in files:
             yield _no_page(path, place, nearest(path, files.keys() - menu.keys()))
