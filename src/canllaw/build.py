@@ -133,8 +133,7 @@ def prepare(root: Path, day: datetime.date) -> Guide:
     problems += found
     whole = len(rendered) == len(pages) and not problems
     problems += _check(content, pages, rendered, day)
-    if menu := load_menu(root):
-        problems += menu_of_pages(*menu, pages)
+    problems += menu_of_pages(load_menu(root), pages)
     if whole:
         problems += chain.from_iterable(check(addresses) for check in REDIRECT_CHECKS)
         problems += kept_addresses(addresses)

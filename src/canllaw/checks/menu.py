@@ -9,19 +9,24 @@ from canllaw.problems import Place, Problem, nearest
 
 
 def menu_of_pages(
-    menu: Mapping[str, Place], left_out: Iterable[str], pages: Mapping[PageKey, Page]
+    menu: tuple[Mapping[str, Place], Iterable[str]] | None, pages: Mapping[PageKey, Page]
 ) -> Iterator[Problem]:
-    """Every page of the menu is there, and every page is in the menu or left out on purpose."""
+    """Every page of the menu is there, and every page is in the menu or left out on purpose; where
+    there is no menu, every page is in it.
+    """
+    if menu is None:
+        return
+    places, left_out = menu
     files: dict[str, str] = {}
     for page in pages.values():
         files.setdefault(page.path, page.file)
-    for path, place in menu.items():
+    for path, place in places.items():
         if path not in files:
-            yield _no_page(path, place, nearest(path, files.keys() - menu.keys()))
+            yield _no_page(path, place, nearest(path, files.keys() - places.keys()))
     for path, file in files.items():
         # A pattern without a folder means a page of that name in any folder.
         names = (path, path.rpartition("/")[2])
-        if path not in menu and not any(
+        if path not in places and not any(
             fnmatch(name, pattern) for name in names for pattern in left_out
         ):
             yield _not_in_menu(path, file)
@@ -52,8 +57,8 @@ def _not_in_menu(path: str, file: str) -> Problem:
         "C618",
         Place(file),
         Words(
-            cy="Nid yw’r dudalen hon yn y ddewislen, felly dim ond drwy ddolen neu chwilio y byddai "
-            "neb yn dod o hyd iddi.",
+            cy="Nid yw’r dudalen hon yn y ddewislen, felly ni fyddai neb yn dod o hyd iddi ond "
+            "drwy ddolen neu drwy chwilio.",
             en="This page is not in the menu, so nobody would find it but by a link or the search.",
         ),
         Words(
