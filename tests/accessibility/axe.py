@@ -30,8 +30,8 @@ for (const rule of axe._audit.rules.filter(({ id }) => left[id])) {
   rule.matches = (node, ...more) => !window[left[id]]?.has(node) && matches(node, ...more);
 }
 null"""
-_RUN: Final = """async ([type, values]) => {
-  const { violations, incomplete } = await axe.run(document, { runOnly: { type, values },
+_RUN: Final = """async ([context, type, values]) => {
+  const { violations, incomplete } = await axe.run(context, { runOnly: { type, values },
     resultTypes: ["violations", "incomplete"], selectors: false });
   // Words in a picture axe never decides: test_axe_others.py holds their colours by itself.
   const undecided = incomplete.filter(({ id }) => id === "color-contrast")
@@ -99,33 +99,39 @@ _LOOK: Final = """() => {
 }"""
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe finds wrong with an open page, as it is now. What lies below an open menu it
-    cannot judge, and need not.
+def violations(page: Page, within: str = "html") -> list[str]:
+    """Return what axe finds wrong with an open page as it is now, or with a part of it. What lies
+    below an open menu it cannot judge, and need not.
     """
-    return [each for each in _run(page, "tag", TAGS) if "overlapped by another element" not in each]
+    found = _run(page, "tag", TAGS, {"include": [[within]]})
+    return [each for each in found if "overlapped by another element" not in each]
 
 
 def violations_of_pages(
-    page: Page, addresses: Iterable[str], widths: Collection[int] = WIDTHS
+    page: Page, addresses: Iterable[str], widths: Collection[int] = WIDTHS, less: str = ""
 ) -> dict[str, list[str]]:
-    """Open each address, with what is folded open, and return what axe finds wrong with which."""
+    """Open each address, with what is folded open, and return what axe finds wrong with which,
+    `less` those parts that are judged elsewhere.
+    """
     page.add_init_script(_SOURCE + _SETTINGS)
     known: set[str] = set()
     found = {}
     for address in addresses:
         page.goto(address)
         page.evaluate(OPEN_NOTES)
-        found[address] = violations_everywhere(page, known, widths)
+        found[address] = violations_everywhere(page, known, widths, less)
     assert found
     return {address: wrong for address, wrong in found.items() if wrong}
 
 
 def violations_everywhere(
-    page: Page, known: set[str] | None = None, widths: Collection[int] = WIDTHS
+    page: Page,
+    known: set[str] | None = None,
+    widths: Collection[int] = WIDTHS,
+    less: str = "",
 ) -> list[str]:
-    """Return what axe finds wrong with an open page at `widths` and in both colour schemes, and
-    where the page is wider than its window at any width.
+    """Return what axe finds wrong with an open page, less some parts of it, at `widths` and in both
+    colour schemes, and where the page is wider than its window at any width.
 
     What a rule finds depends on what it goes by. In dark colours a page has the elements and the
     boxes that it has in light ones, and at a width of 320 most often the elements of 390: there the
@@ -134,6 +140,7 @@ def violations_everywhere(
     them axe judges every text everywhere.
     """
     found: list[str] = []
+    context = {"include": [["html"]], **({"exclude": [[less]]} if less else {})}
     page.evaluate(_BEGIN, None if known is None else list(known))
     for width, scheme in product(WIDTHS, SCHEMES):
         if scheme == SCHEMES[0]:  # each of the two takes a while
@@ -142,24 +149,28 @@ def violations_everywhere(
         if scheme == "light" and (wider := sideways(page)):
             found.append(f"{width} wider by {wider} pixels")
         if width in widths:
-            wrong = _violations_of_what_is_new(page, known)
+            wrong = _violations_of_what_is_new(page, known, context)
             found += (f"{width} {scheme} {each}" for each in wrong)
     return found
 
 
-def _violations_of_what_is_new(page: Page, known: set[str] | None) -> list[str]:
+def _violations_of_what_is_new(
+    page: Page, known: set[str] | None, context: dict[str, list[list[str]]]
+) -> list[str]:
     new: dict[str, Any] = page.evaluate(_LOOK)
     if known is not None:
         known.update(new["kinds"])
     if new["elements"]:
-        return _run(page, "tag", TAGS)
+        return _run(page, "tag", TAGS, context)
     judges = known is None or new["kinds"]
     rules = (*(LAYOUT if new["boxes"] else ()), *(COLOUR if judges else ()))
-    return _run(page, "rule", rules) if rules else []
+    return _run(page, "rule", rules, context) if rules else []
 
 
-def _run(page: Page, kind: str, values: tuple[str, ...]) -> list[str]:
+def _run(
+    page: Page, kind: str, values: tuple[str, ...], context: dict[str, list[list[str]]]
+) -> list[str]:
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(_SOURCE + _SETTINGS)
-    found: list[str] = page.evaluate(_RUN, [kind, values])
+    found: list[str] = page.evaluate(_RUN, [context, kind, values])
     return found

@@ -67,6 +67,12 @@ def test_C618_not_in_the_menu(tiny: Path, edit: Edit, errors: Errors) -> None:
     assert errors() == []
 
 
+def test_left_out_by_the_settings_below(tiny: Path, errors: Errors) -> None:
+    """What the settings that a project builds on leave out of the menu may be missing from it."""
+    _new_page(tiny, "search.md")
+    assert errors() == []
+
+
 def test_titles_and_addresses_in_a_menu(tiny: Path, edit: Edit, errors: Errors) -> None:
     """A line may have a title, and may lead to another site."""
     _new_page(tiny, "help/new.md")
@@ -82,8 +88,20 @@ def test_page_that_cannot_be_read(edit: Edit, errors: Errors) -> None:
     assert errors() == []
 
 
-def test_no_menu_of_our_own(tiny: Path, errors: Errors) -> None:
-    """Without 'nav' MkDocs makes the menu, and every page is in it."""
+def test_menu_of_the_settings_below(tiny: Path, errors: Errors) -> None:
+    """Without a menu of its own a project has that of the settings it builds on."""
     file = tiny / SETTINGS
-    file.write_text(file.read_text(encoding="utf-8").partition("nav:")[0], encoding="utf-8")
+    own, _, menu = file.read_text(encoding="utf-8").partition("nav:")
+    file.write_text(own, encoding="utf-8")
+    base = tiny / "base.yml"
+    text = base.read_text(encoding="utf-8").partition("\nnav:")[0] + "\n"
+    base.write_text(f"{text}nav:\n  - other.md{menu}", encoding="utf-8")
+    (found,) = errors()
+    assert found.place == Place("base.yml", text.count("\n") + 2, 5)
+
+
+def test_no_menu(tiny: Path, errors: Errors) -> None:
+    """Without 'nav' MkDocs makes the menu, and every page is in it."""
+    for file in (tiny / SETTINGS, tiny / "base.yml"):
+        file.write_text(file.read_text(encoding="utf-8").partition("\nnav:")[0], encoding="utf-8")
     assert errors() == []

@@ -339,8 +339,9 @@ def test_C611_missing_in_welsh(edit: Edit, errors: Errors) -> None:
     )
 
 
-def test_C612_two_pages_with_one_address(tiny: Path, errors: Errors) -> None:
+def test_C612_two_pages_with_one_address(tiny: Path, edit: Edit, errors: Errors) -> None:
     """Two pages with one address would leave one of them in the finished site."""
+    edit("mkdocs.yml", "nav:", "nav:\n  - other.md")
     for language, title in (("cy", "Arall"), ("en", "Other")):
         page = f"---\naudience: parent\nslug: help/gofyn\ndescription: {title}\n---\n\n# {title}\n"
         (tiny / "docs" / language / "other.md").write_text(page, encoding="utf-8")

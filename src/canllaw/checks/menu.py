@@ -1,11 +1,16 @@
 """The menu and the pages: neither names what the other does not have."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
+from typing import Final
 
 from canllaw.languages import Words, joined
-from canllaw.model import Page, PageKey
+from canllaw.model import WORDS, Page, PageKey
 from canllaw.problems import Place, Problem, nearest
+
+# A page of any other name is to be renamed first.
+_NAME: Final = re.compile(rf"(?:{WORDS}/)*{WORDS}\.md")
 
 
 def menu_of_pages(
@@ -26,9 +31,8 @@ def menu_of_pages(
     for path, file in files.items():
         # A pattern without a folder means a page of that name in any folder.
         names = (path, path.rpartition("/")[2])
-        if path not in places and not any(
-            fnmatch(name, pattern) for name in names for pattern in left_out
-        ):
+        hidden = any(fnmatch(name, pattern) for name in names for pattern in left_out)
+        if path not in places and not hidden and _NAME.fullmatch(path):
             yield _not_in_menu(path, file)
 
 
