@@ -63,7 +63,7 @@ def test_the_schemas_refuse() -> None:
     assert not _schema("xliff-core-2.0.xsd").validate(etree.fromstring(broken))
 
 
-@pytest.mark.parametrize(("form", "to"), [("xliff", "en"), ("xliff2", "cy"), ("csv", "en")])
+@pytest.mark.parametrize(("form", "to"), [("xliff", "en"), ("csv", "cy")])
 def test_nothing_changes(real: Guide, real_parcels: Parcels, form: str, to: Language) -> None:
     """Everything the site says goes out and comes back unchanged, and no file would change."""
     merged = taken_back(real, REPOSITORY, WRITERS[form](real_parcels[to], "en"))
@@ -139,10 +139,9 @@ def _assert_only(before: Guide, after: Guide, to: Language, mark: str) -> None:
     assert changed > 100
 
 
-@pytest.mark.parametrize("form", STORES)
-def test_real_pages_filled_in(real: Guide, real_parcels: Parcels, form: str) -> None:
+def test_real_pages_filled_in(real: Guide, real_parcels: Parcels) -> None:
     """On the real pages too: every file with new Welsh is as before but for the new words."""
-    store = STORES[form].parsestring(WRITERS[form](real_parcels["cy"], "en"))
+    store = STORES["xliff2"].parsestring(WRITERS["xliff2"](real_parcels["cy"], "en"))
     assert _filled(store, lambda words: f"{words.rstrip()} ŵŷ ") > 5000
     merged = taken_back(real, REPOSITORY, bytes(store))
     assert merged.problems == []

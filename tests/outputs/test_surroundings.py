@@ -5,8 +5,8 @@ from canllaw.model import Page
 from canllaw.outputs.surroundings import journey, parts, surroundings, trail
 
 
-def _page(path: str, front: str = "") -> Page:
-    text = f"---\naudience: everyone\ndescription: A page.\n{front}---\n# {path}\n"
+def _page(path: str, front: str = "", body: str = "") -> Page:
+    text = f"---\naudience: everyone\ndescription: A page.\n{front}---\n# {path}\n{body}"
     page, problems = read_page("en", path, f"docs/en/{path}", text.encode())
     assert page
     assert not problems
@@ -60,6 +60,12 @@ def test_surroundings() -> None:
     assert (found.at, found.before, found.after) == (2, ASIDE, None)
     assert (found.help, found.about) == ((HELP,), ())
     assert surroundings(PAGES, [HELP], HELP, "", (), [], []).help == ()
+
+
+def test_help_is_said_once() -> None:
+    """A page that has a section on who can help does not say it again at its foot."""
+    page = _page("parents/own.md", body="\n## Who can help {#help}\n")
+    assert surroundings(PAGES, [HELP], page, "", (), [], []).help == ()
 
 
 @pytest.mark.parametrize(

@@ -40,9 +40,11 @@ def surroundings(
 ) -> Surroundings:
     """Return what stands round `page`: in its section of the menu, before it and after it.
 
-    `at_the_foot` are the pages that every page names.
+    `at_the_foot` are the pages that every page names; one with a section on who can help says that
+    itself.
     """
     steps = journey(page, section)
+    says_who_helps = any(heading.id == "help" for heading in page.headings)
     return Surroundings(
         pages[page.language, "index.md"],
         trail(pages, page),
@@ -51,7 +53,7 @@ def surroundings(
         parts(html),
         _beside(page, before),
         _beside(page, after),
-        _at_the_foot(at_the_foot, page, "help"),
+        () if says_who_helps else _at_the_foot(at_the_foot, page, "help"),
         _at_the_foot(at_the_foot, page, "about"),
     )
 
