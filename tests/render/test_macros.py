@@ -64,7 +64,6 @@ CASES = {
     "role": 'role("role.school")',
     "role_with_organisation": 'role("role.council")',
     "roles": 'roles("tribunal")',
-    "right_with_short_address": 'right("right.appeal")',
     "short_links": "short_links()",
     "source_note": 'source_note("right.appeal")',
     "source_note_in_english_only": 'source_note("deadline.school")',
@@ -156,6 +155,15 @@ def test_golden(tiny: Path, case: str) -> None:
         if os.environ.get("CANLLAW_GOLDEN") == "write":
             file.write_text(made, encoding="utf-8")
         assert made == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("language", "short"), [("cy", "r/apel"), ("en", "r/an-appeal")])
+def test_mark_knows_the_short_address(tiny: Path, language: Language, short: str) -> None:
+    """The mark of a card holds the short address in the words of the page."""
+    bare = _html(_render(_renderer(tiny), '{{ right("right.appeal") }}', language))
+    _add_short_address(tiny)
+    made = _html(_render(_renderer(tiny), '{{ right("right.appeal") }}', language))
+    assert made.replace(f' data-short="{short}"', "", 1) == bare != made
 
 
 @pytest.mark.parametrize(
