@@ -39,9 +39,10 @@ _RUN: Final = """async ([context, type, values]) => {
   return [...violations, ...undecided].flatMap(({ id, nodes }) => nodes.slice(0, 3).map(
     (node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\\s+/g, " ")}`));
 }"""
-# `known` are the kinds of text that were judged already; without them every text is judged.
-_BEGIN: Final = """(known) => {
-  window.looked = { elements: new Set(), boxes: new Set(), kinds: known && new Set(known) };
+# `known` are the kinds of text that were judged already; without them every text is judged, less
+# what is left out.
+_BEGIN: Final = """([known, less]) => {
+  window.looked = { elements: new Set(), boxes: new Set(), kinds: known && new Set(known), less };
 }"""
 # Whether what the rules go by is new on this page, and which kinds of text are: what each is, where
 # it stands, its letters, and what is behind them.
@@ -70,7 +71,7 @@ _LOOK: Final = """() => {
     }
   }
 
-  const { kinds } = window.looked, fresh = [];
+  const { kinds, less } = window.looked, fresh = [];
   delete window.knownTexts;
   if (!kinds) return { elements, boxes, kinds: fresh };
   window.knownTexts = new Set(all);
@@ -85,7 +86,7 @@ _LOOK: Final = """() => {
   for (const each of shown) {
     const text = each.matches("input, select, textarea")
       || [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!text) continue;
+    if (!text || less && each.closest(less)) continue;
     const { color, fontSize, fontWeight, textDecorationLine } = styles.get(each);
     const around = each.parentElement, beside = styles.get(around) ?? getComputedStyle(around);
     const kind = [named(around), beside.color, named(each), color, fontSize, fontWeight,
@@ -141,7 +142,7 @@ def violations_everywhere(
     """
     found: list[str] = []
     context = {"include": [["html"]], **({"exclude": [[less]]} if less else {})}
-    page.evaluate(_BEGIN, None if known is None else list(known))
+    page.evaluate(_BEGIN, [None if known is None else list(known), less])
     for width, scheme in product(WIDTHS, SCHEMES):
         if scheme == SCHEMES[0]:  # each of the two takes a while
             page.set_viewport_size({"width": width, "height": 800})

@@ -98,6 +98,20 @@ def test_violations_are_found(browser: Browser, known: set[str] | None) -> None:
     assert not any(said.startswith(("390 wider", "1280 wider")) for said in found)
 
 
+def test_what_is_left_out(browser: Browser) -> None:
+    """A part that is left out is not judged, and nothing like it counts as judged."""
+    pale = '<p{}><em style="color: #ccc">pale</em></p>'
+    page = browser.new_page()
+    found = []
+    for last in ("", pale.format("")):
+        text = f"<main><h1>x</h1>{pale.format(' id=left')}{last}</main>"
+        page.set_content(f'<!doctype html><html lang="cy"><title>x</title>{text}')
+        found.append(violations_everywhere(page, set(), [WIDE], "#left"))
+    page.close()
+    assert found[0] == []
+    assert [said.partition(":")[0] for said in found[1]] == ["1280 light color-contrast"]
+
+
 PICTURED = (
     "parents/ages/",
     "parents/disagree/",
