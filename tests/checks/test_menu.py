@@ -105,3 +105,9 @@ def test_no_menu(tiny: Path, errors: Errors) -> None:
     for file in (tiny / SETTINGS, tiny / "base.yml"):
         file.write_text(file.read_text(encoding="utf-8").partition("\nnav:")[0], encoding="utf-8")
     assert errors() == []
+
+
+def test_menu_that_names_itself(edit: Edit, errors: Errors) -> None:
+    """A menu that is a part of itself has an end all the same."""
+    edit(SETTINGS, "nav:", "nav: &all\n  - more: *all")
+    assert errors() == []

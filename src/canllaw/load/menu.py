@@ -41,13 +41,17 @@ def _settings(root: Path, file: Path, depth: int = 5) -> dict[str, tuple[str, ya
     return {**below, **own}
 
 
-def _named(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def _named(menu: yaml.Node) -> Iterator[yaml.ScalarNode]:
     """Yield what stands in a menu, however deep: pages with or without a title, and addresses."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _named(item)
-    elif isinstance(node, yaml.MappingNode):
-        for _title, item in node.value:
-            yield from _named(item)
+    waiting, seen = [menu], set()
+    while waiting:
+        found = waiting.pop()
+        if id(found) in seen:  # a name for what was said before, which may say itself again
+            continue
+        seen.add(id(found))
+        if isinstance(found, yaml.ScalarNode):
+            yield found
+        elif isinstance(found, yaml.MappingNode):
+            waiting += [item for _title, item in found.value]
+        else:
+            waiting += found.value
