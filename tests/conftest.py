@@ -4,13 +4,15 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from browsing import ARGUMENTS, CHROMIUM, UNDRAWN, served
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.cli import main
@@ -68,6 +70,36 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_tiny(tmp_path_factory.mktemp("finished") / "tiny")
     build_site(root, root / "site", prepare(root, DAY))
     return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(tiny_site: Path) -> Iterator[str]:
+    """The address of the tiny site, served from this computer below a path."""
+    with served(tiny_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What steers a browser."""
+    if not CHROMIUM.exists() and "CANLLAW_TOOLS_REQUIRED" not in os.environ:
+        pytest.skip(f"there is no {CHROMIUM}; install the package chromium for the browser tests")
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium, without a window."""
+    with playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def undrawn(playwright: Playwright) -> Iterator[Browser]:
+    """Chromium for pages that are looked into, and not used."""
+    with playwright.chromium.launch(executable_path=CHROMIUM, args=UNDRAWN) as started:
+        yield started
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from accessibility.axe import violations_everywhere
+from browsing import AtTheRoot, served, watched_page
 from canllaw.addresses import LOCK
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
 from conftest import DAY, REPOSITORY, copy_tiny
-from test_browser import _AtTheRoot, _page, _served, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 # The page had another address, with a section that is now called how-long, one that is on the
 # home page now, and a fact that is gone from it; a second short address leads to the first.
@@ -63,14 +61,14 @@ def at_the_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings.write_text(text.replace("tiny.example/below/", "tiny.example/"), encoding="utf-8")
     for page in ("docs/cy/search.md", "docs/en/search.md"):
         (root / page).write_bytes((REPOSITORY / page).read_bytes())
-    with _served(_moved_site(root), _AtTheRoot) as address:
+    with served(_moved_site(root), AtTheRoot) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def site(moved_site: Path) -> Iterator[str]:
     """The address of that site, served from below a path."""
-    with _served(moved_site) as address:
+    with served(moved_site) as address:
         yield address
 
 
@@ -84,7 +82,7 @@ def _arrives(page: Page, site: str, at: str, end: str) -> None:
 def test_old_page(browser: Browser, site: str, language: str, javascript: bool) -> None:
     """An old address of a page opens the page, in its own language, with and without scripts."""
     new = {"cy": "cy/help/gofyn/", "en": "en/help/ask/"}
-    with _page(browser, site, javascript=javascript) as page:
+    with watched_page(browser, site, javascript=javascript) as page:
         _arrives(page, site, f"{language}/{OLD[language]}/", new[language])
         assert page.locator("html").get_attribute("lang") == language
 
@@ -93,7 +91,7 @@ def test_old_pages_at_the_root(browser: Browser, at_the_root: str) -> None:
     """At the root of a domain old addresses lead on, the switch keeps the section, the search
     finds, and the list for hosts has no path before it.
     """
-    with _page(browser, at_the_root) as page:
+    with watched_page(browser, at_the_root) as page:
         _arrives(page, at_the_root, "en/help/questions/#time", "en/help/ask/#time")
         page.goto(f"{at_the_root}en/help/ask/#how-long")
         page.locator("a.language-switch").first.click()
@@ -125,7 +123,7 @@ def test_lost_at_any_depth(browser: Browser, at_the_root: str) -> None:
 @pytest.mark.parametrize("javascript", [True, False])
 def test_section_on_the_same_page(browser: Browser, site: str, javascript: bool) -> None:
     """The old id of a section scrolls to the section, with and without scripts."""
-    with _page(browser, site, javascript=javascript) as page:
+    with watched_page(browser, site, javascript=javascript) as page:
         page.goto(f"{site}en/help/ask/#time")
         heading = page.locator("h2#how-long")
         assert heading.locator("#time").count() == 1
@@ -136,13 +134,13 @@ def test_section_on_the_same_page(browser: Browser, site: str, javascript: bool)
 
 def test_section_on_another_page(browser: Browser, site: str) -> None:
     """The old id of a section that moved to another page opens it there, in one step."""
-    with _page(browser, site) as page:
+    with watched_page(browser, site) as page:
         _arrives(page, site, "en/help/ask/#words", "en/#question.time")
 
 
 def test_section_on_another_page_without_scripts(browser: Browser, site: str) -> None:
     """Without scripts a line says where the section is now, only to whoever asked for it."""
-    with _page(browser, site, javascript=False) as page:
+    with watched_page(browser, site, javascript=False) as page:
         page.goto(f"{site}cy/help/gofyn/")
         assert not page.locator("#words").is_visible()
         page.goto(f"{site}cy/help/gofyn/#words")
@@ -162,7 +160,7 @@ def test_section_on_another_page_without_scripts(browser: Browser, site: str) ->
 )
 def test_section_of_an_old_page(browser: Browser, site: str, at: str, end: str) -> None:
     """A section of a page that has moved is found: on the new page, or where the section went."""
-    with _page(browser, site) as page:
+    with watched_page(browser, site) as page:
         _arrives(page, site, at, end)
         there = page.locator(":target")
         assert there.count() == 1
@@ -170,7 +168,7 @@ def test_section_of_an_old_page(browser: Browser, site: str, at: str, end: str) 
 
 def test_list_for_hosts(browser: Browser, site: str) -> None:
     """The list that hosts read names each old page once, below the path of the site."""
-    with _page(browser, site) as page:
+    with watched_page(browser, site) as page:
         page.goto(f"{site}en/")
         answer = page.request.get(f"{site}_redirects")
         assert answer.text() == (
@@ -182,7 +180,7 @@ def test_list_for_hosts(browser: Browser, site: str) -> None:
 
 def test_switch_keeps_the_section(browser: Browser, site: str) -> None:
     """Switching language opens the same section, also after the reader went on to another."""
-    with _page(browser, site) as page:
+    with watched_page(browser, site) as page:
         page.goto(f"{site}en/help/ask/#how-long")
         page.locator("a.language-switch").first.click()
         page.wait_for_url(f"{site}cy/help/gofyn/#how-long")
@@ -194,7 +192,7 @@ def test_switch_keeps_the_section(browser: Browser, site: str) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_short_address(browser: Browser, site: str, width: int) -> None:
     """A short address, also an old one, shows both languages with links to the fact in each."""
-    with _page(browser, site, width) as page:
+    with watched_page(browser, site, width) as page:
         _arrives(page, site, "r/school/", "r/amser-ysgol/")
         assert [each.get_attribute("lang") for each in page.locator("section").all()] == [
             "cy",
@@ -209,7 +207,7 @@ def test_short_address(browser: Browser, site: str, width: int) -> None:
 
 def test_redirects_are_not_for_search_engines(browser: Browser, site: str) -> None:
     """Pages at old and at short addresses are no results, and name the page that is."""
-    with _page(browser, site, javascript=False) as page:
+    with watched_page(browser, site, javascript=False) as page:
         page.goto(f"{site}en/")
         ends = {"r/school-time/": "r/amser-ysgol/", "en/help/questions/": "en/help/ask/"}
         for address, end in ends.items():
@@ -222,7 +220,7 @@ def test_redirects_are_not_for_search_engines(browser: Browser, site: str) -> No
 @pytest.mark.parametrize("old", ["en/help/questions/", "cy/help/holi/", "r/school/"])
 def test_old_page_is_for_all(browser: Browser, site: str, old: str) -> None:
     """Where it is read before it leads on, axe-core finds nothing on a page at an old address."""
-    with _page(browser, site) as page:
+    with watched_page(browser, site) as page:
         page.route("**/moved.*.js", lambda route: route.fulfill(body=""))
         page.goto(f"{site}{old}")
         assert page.url == f"{site}{old}"

@@ -3,12 +3,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browsing import ASK, TITLES, served, watched_page
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
 from conftest import DAY, copy_tiny
-from test_browser import ASK, TITLES, _page, _served, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]  # the fixture and the marks of the other browser tests
 
 PUBLISHED = "https://tiny.example/below/"
 LINKS = """
@@ -47,7 +45,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = text.replace("audience:", f"short_address: {SHORT}\naudience:", 1)
         asks.write_text(text, encoding="utf-8")
     build_site(tiny, tiny / "site", prepare(tiny, DAY))
-    with _served(tiny / "site") as address:
+    with served(tiny / "site") as address:
         yield address
 
 
@@ -57,7 +55,7 @@ def _copied(page: Page) -> str:
 
 def test_menu_of_a_card_by_keyboard(browser: Browser, address: str) -> None:
     """From the keyboard the mark of a card copies its address, both, or a line for an e-mail."""
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.add_init_script(KEEP)
         page.goto(address + ASK["en"])
         mark = page.locator("[id='deadline.school'] .headerlink")
@@ -91,7 +89,7 @@ def test_section_and_page_in_both_languages(browser: Browser, address: str) -> N
     """A section is named in both languages with the day its page was checked; the main heading
     gives the page itself.
     """
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.add_init_script(KEEP)
         page.goto(address + ASK["cy"])
         page.locator("h2 .headerlink[href='#how-long']").click()
@@ -116,7 +114,7 @@ def test_short_address(
     """The menu of a page that has a short address copies it, in the words of the reader’s
     language; that of a section, which has none, does not offer to. The foot of the page shows it.
     """
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.add_init_script(KEEP)
         page.goto(address + ASK[language])
         page.locator("h2 .headerlink").first.click()
@@ -137,7 +135,7 @@ def test_other_language_of_a_section(browser: Browser, address: str) -> None:
     """The menu of a mark leads to the same section or card in the other language, and the foot of
     the page to where the reader is.
     """
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         for mark, end in (("#how-long", "#how-long"), ("#deadline.school", "#deadline.school")):
             page.goto(address + ASK["en"])
             page.locator(f".headerlink[href='{mark}']").first.click()
@@ -153,7 +151,7 @@ def test_list_of_short_addresses(browser: Browser, address: str) -> None:
     """The list of short addresses has them as people say them, and a link in a list copies its
     own; its code leads there too.
     """
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.add_init_script(KEEP)
         page.goto(f"{address}cy/")
         rows = page.locator(".short-links tbody tr")
@@ -168,7 +166,7 @@ def test_list_of_short_addresses(browser: Browser, address: str) -> None:
 
 def test_refused_text_is_shown_and_selected(browser: Browser, address: str) -> None:
     """Where the browser refuses to copy, the text is there, selected, and that is said."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.add_init_script(REFUSE)
         page.goto(address + ASK["en"])
         page.locator("h2 .headerlink[href='#how-long']").click()
@@ -183,7 +181,7 @@ def test_refused_text_is_shown_and_selected(browser: Browser, address: str) -> N
 
 def test_marks_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript a mark is a link to its section, and the list of links is whole."""
-    with _page(browser, address, javascript=False) as page:
+    with watched_page(browser, address, javascript=False) as page:
         page.goto(address + ASK["en"])
         page.locator("h2 .headerlink[href='#how-long']").click()
         assert page.url == f"{address}{ASK['en']}#how-long"
@@ -194,7 +192,7 @@ def test_marks_without_javascript(browser: Browser, address: str) -> None:
 
 def test_marks_are_large_enough(browser: Browser, address: str) -> None:
     """Every mark is at least 24 pixels wide and high."""
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.goto(address + ASK["en"])
         sizes = page.evaluate(
             "[...document.querySelectorAll('.headerlink')].map((mark) => {"
@@ -208,7 +206,7 @@ def test_list_narrows_while_typing(browser: Browser, address: str) -> None:
     """Typing part of a name in either language leaves what has it, below its heading, says how
     many, and copies; where nothing has it, that is said.
     """
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.add_init_script(KEEP)
         page.goto(address + "en/")
         page.locator(".link-filter input").fill("PENDERFYNIAD")

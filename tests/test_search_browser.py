@@ -4,13 +4,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browsing import ASK, TITLES, served, watched_page
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
 from canllaw.languages import LANGUAGES, Language
 from conftest import DAY, REPOSITORY, copy_tiny
-from test_browser import ASK, TITLES, _page, _served, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]  # the fixture and the marks of the other browser tests
 
 RESULTS = {"cy": "cy/chwilio/", "en": "en/search/"}
 QUERIES = {"cy": "gofynnwch help", "en": "asking help"}
@@ -29,7 +27,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         page = f"docs/{language}/search.md"
         (tiny / page).write_bytes((REPOSITORY / page).read_bytes())
     build_site(tiny, tiny / "site", prepare(tiny, DAY))
-    with _served(tiny / "site") as address:
+    with served(tiny / "site") as address:
         yield address
 
 
@@ -48,7 +46,7 @@ def test_box_finds_and_keys_open(
     """Typing in the box finds a page; the arrow leads to it and Enter opens it. What is typed is
     sent nowhere: nothing is asked for but the index.
     """
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + language + "/", wait_until="networkidle")
         asked = _requests_from_now(page)
         page.locator(".site-search-input").click()
@@ -67,7 +65,7 @@ def test_box_finds_and_keys_open(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_enter_opens_the_results(browser: Browser, address: str, language: Language) -> None:
     """Enter in the box opens the page with every result, whatever is first among them."""
-    with _page(browser, address, 1280) as page:
+    with watched_page(browser, address, 1280) as page:
         page.goto(address + language + "/")
         page.locator(".site-search-input").click()
         page.keyboard.type(TITLES[language])
@@ -79,7 +77,7 @@ def test_enter_opens_the_results(browser: Browser, address: str, language: Langu
 
 def test_escape_closes(browser: Browser, address: str) -> None:
     """Escape closes the answers and leaves the focus in the box; arrows go round."""
-    with _page(browser, address, 1280) as page:
+    with watched_page(browser, address, 1280) as page:
         page.goto(address + "en/")
         page.locator(".site-search-input").click()
         page.keyboard.type("help")
@@ -99,7 +97,7 @@ def test_other_language_is_offered(
 ) -> None:
     """A word of the other language leads to the results in that language."""
     typed, said = ELSEWHERE[language]
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + language + "/")
         page.locator(".site-search-input").click()
         page.keyboard.type(typed)
@@ -115,7 +113,7 @@ def test_other_language_is_offered(
 
 def test_tab_leads_through_the_answers_and_out(browser: Browser, address: str) -> None:
     """Tab goes from the box to its answers; once it leaves them they close."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.goto(address + "en/")
         page.locator(".site-search-input").click()
         page.keyboard.type("help")
@@ -133,7 +131,7 @@ def test_tab_leads_through_the_answers_and_out(browser: Browser, address: str) -
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_page_of_results(browser: Browser, address: str, language: Language, width: int) -> None:
     """The page of results works by link, and fits."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(f"{address}{RESULTS[language]}?q={QUERIES[language]}")
         page.locator(".search-results mark").first.wait_for()
         assert COUNTS[language] in page.locator("#search-page [role=status]").inner_text()
@@ -147,7 +145,7 @@ def test_page_of_results(browser: Browser, address: str, language: Language, wid
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_javascript(browser: Browser, address: str, language: Language) -> None:
     """Without JavaScript the box leads to the page of results, which says what it needs."""
-    with _page(browser, address, 1280, javascript=False) as page:
+    with watched_page(browser, address, 1280, javascript=False) as page:
         page.goto(address + language + "/")
         page.locator(".site-search-input").fill("help")
         page.keyboard.press("Enter")

@@ -6,12 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
+from browsing import ASK, TITLES, served, watched_page
 from canllaw.build import Guide, prepare
 from canllaw.hosts.mkdocs import build_site
 from conftest import DAY, Edit
-from test_browser import ASK, TITLES, _page, _served, address, browser, pytestmark
-
-__all__ = ["address", "browser", "pytestmark"]  # the fixtures and marks of the other browser tests
 
 FOCUS = "document.activeElement"
 
@@ -19,7 +17,7 @@ FOCUS = "document.activeElement"
 @pytest.mark.parametrize("language", ["cy", "en"])
 def test_menu_by_keyboard(browser: Browser, address: str, language: str) -> None:
     """On a phone the menu opens with Enter, Tab goes into it, and Escape closes it where it was."""
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.goto(address + ASK[language])
         menu = page.locator(".menu")
         menu.locator("summary").focus()
@@ -34,7 +32,7 @@ def test_menu_by_keyboard(browser: Browser, address: str, language: str) -> None
 
 def test_menu_closes_behind_the_reader(browser: Browser, address: str) -> None:
     """The menu closes when the focus leaves it, so that it hides nothing that is read."""
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.goto(address + ASK["en"])
         page.locator(".menu > summary").click()
         assert page.locator(".menu a").first.is_visible()
@@ -46,7 +44,7 @@ def test_menu_closes_behind_the_reader(browser: Browser, address: str) -> None:
 @pytest.mark.parametrize("cut", ["#%E0", "#%", "#%C5"])
 def test_half_an_address(browser: Browser, address: str, cut: str) -> None:
     """An address cut off in the middle of a letter breaks nothing."""
-    with _page(browser, address, 390) as page:
+    with watched_page(browser, address, 390) as page:
         page.goto(f"{address}{ASK['en']}{cut}")
         page.locator(".menu > summary").click()
         assert page.locator(".menu a").first.is_visible()
@@ -56,7 +54,7 @@ def test_half_an_address(browser: Browser, address: str, cut: str) -> None:
 
 def test_menu_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript the menu opens and leads on all the same."""
-    with _page(browser, address, 390, javascript=False) as page:
+    with watched_page(browser, address, 390, javascript=False) as page:
         page.goto(address + ASK["cy"])
         page.locator(".menu > summary").click()
         page.locator(".menu a").first.click()
@@ -65,7 +63,7 @@ def test_menu_without_javascript(browser: Browser, address: str) -> None:
 
 def test_skip_link(browser: Browser, address: str) -> None:
     """The first stop of the keyboard leads past the header, into the words of the page."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.goto(address + ASK["en"])
         page.keyboard.press("Tab")
         assert page.evaluate(f"{FOCUS}.matches('.skip')")
@@ -112,7 +110,7 @@ def with_lists(tiny: Path, edit: Edit) -> Path:
 
 def test_link_opens_a_folded_card(browser: Browser, with_lists: Path) -> None:
     """Whoever follows a link to a folded card finds it open."""
-    with _served(with_lists) as address, _page(browser, address) as page:
+    with served(with_lists) as address, watched_page(browser, address) as page:
         page.goto(f"{address}en/#deadline.school")
         page.locator("[id='deadline.school'][open] dl").wait_for()
 
@@ -122,7 +120,10 @@ def test_step_says_you_are_here(
     browser: Browser, with_lists: Path, language: str, name: str
 ) -> None:
     """A step shows which one of how many it is, and marks itself for those who listen."""
-    with _served(with_lists) as address, _page(browser, address, 390, javascript=False) as page:
+    with (
+        served(with_lists) as address,
+        watched_page(browser, address, 390, javascript=False) as page,
+    ):
         page.goto(address + ASK[language])
         here = page.locator(".journey [aria-current=step]")
         assert here.inner_text() == name
@@ -138,7 +139,10 @@ def test_leaflet(browser: Browser, with_lists: Path, javascript: bool) -> None:
     """On paper there is no menu; notes are open, the law has its address, and the page has its own
     and its day. A link within the site has its address where the page may run a script.
     """
-    with _served(with_lists) as address, _page(browser, address, javascript=javascript) as page:
+    with (
+        served(with_lists) as address,
+        watched_page(browser, address, javascript=javascript) as page,
+    ):
         page.goto(f"{address}en/")
         assert not page.locator("[id='deadline.school'] dl").is_visible()
         home = _on_paper(page)

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
 
+from browsing import served
 from canllaw.languages import LANGUAGES, Language
 from conftest import REAL_ADDRESS
-from test_browser import _served
 
 PHONE, WIDE = 390, 1280
 WIDTHS = (320, PHONE, WIDE)
@@ -31,8 +30,8 @@ _SWITCH = re.compile(r'<link rel="alternate" hreflang="cy" href="' + REAL_ADDRES
 @pytest.fixture(scope="module")
 def address(real_site: Path) -> Iterator[str]:
     """The address of the real site."""
-    with _served(real_site) as served:
-        yield served
+    with served(real_site) as address:
+        yield address
 
 
 def at(site: Path, language: Language, page: str) -> str:
@@ -49,11 +48,4 @@ def finished_pages(site: Path) -> list[str]:
     return sorted(
         file.relative_to(site).as_posix().removesuffix("index.html")
         for file in site.rglob("*.html")
-    )
-
-
-def sideways(page: Page) -> int:
-    """Return how many pixels a page is wider than its window."""
-    return int(
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     )

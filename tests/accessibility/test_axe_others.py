@@ -3,33 +3,39 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from accessibility.axe import violations, violations_everywhere, violations_of_pages
+from accessibility.axe import (
+    opened_with_axe,
+    violations,
+    violations_everywhere,
+    violations_of_pages,
+)
 from accessibility.conftest import (
     HOME,
     OPEN_NOTES,
+    PHONE,
     RESULTS,
     SCHEMES,
+    SHAPES,
     STEPS,
     WIDE,
+    WIDTHS,
     Scheme,
     at,
     both_languages,
     finished_pages,
     phone_and_wide,
 )
+from browsing import sideways, watched_page
 from canllaw.languages import LANGUAGES, Language
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 ASKED = {"cy": "apelio", "en": "appeal"}
 
 
 EDITORS = "cy-en/"
-SIDES = ".pair-side > *"
+WITHOUT_GUIDANCE = "document.querySelectorAll('.pair-side > *').forEach((text) => text.remove())"
 
 
-def test_no_violation(browser: Browser, address: str, real_site: Path) -> None:
+def test_no_violation(undrawn: Browser, address: str, real_site: Path) -> None:
     """axe-core finds nothing on the front page, the page for lost readers and the short addresses,
     at any width, in light and dark.
     """
@@ -39,7 +45,7 @@ def test_no_violation(browser: Browser, address: str, real_site: Path) -> None:
     assert any(path.startswith("r/") for path in paths)
     # A short address has the same page in the words of each language.
     pages = {(real_site / _file(path)).read_bytes(): path for path in paths}
-    with _page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         assert violations_of_pages(page, [address + path for path in pages.values()]) == {}
 
 
@@ -47,27 +53,40 @@ def _file(path: str) -> str:
     return path if path.endswith(".html") else f"{path}index.html"
 
 
-def test_no_violation_for_editors(browser: Browser, address: str, real_site: Path) -> None:
+def test_no_violation_for_editors(undrawn: Browser, address: str, real_site: Path) -> None:
     """axe-core finds nothing on the pages for editors on a wide screen, in light and dark, less the
-    texts of the guidance in them; nor on their table and whole pages of them at any width.
+    texts of the guidance in them; nor on their table and whole pages of them at any width. None
+    is wider than its window.
     """
     paths = [path for path in finished_pages(real_site) if path.startswith(EDITORS)]
     some = [f"{EDITORS}{name}" for name in ("", STEPS, "reference/deadlines/")]
     assert {*some} < set(paths)
-    with _page(browser, address) as page:
-        assert violations_of_pages(page, [address + path for path in paths], [WIDE], SIDES) == {}
+    known: set[str] = set()
+    found: dict[str, list[object]] = {}
+    with watched_page(undrawn, address) as page:
         assert violations_of_pages(page, [address + path for path in some]) == {}
+    with watched_page(undrawn, address) as page:
+        for path in opened_with_axe(page, [address + path for path in paths]):
+            found[path] = [width for width in WIDTHS if _wider(page, width)]
+            page.evaluate(WITHOUT_GUIDANCE)
+            found[path] += violations_everywhere(page, known, [WIDE])
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def _wider(page: Page, width: int) -> int:
+    page.set_viewport_size({"width": width, "height": 800})
+    return sideways(page)
 
 
 @both_languages
 @pytest.mark.parametrize("name", [HOME, "parents/money/", RESULTS, "about/accessibility/"])
 def test_every_colour(
-    browser: Browser, address: str, real_site: Path, language: Language, name: str
+    undrawn: Browser, address: str, real_site: Path, language: Language, name: str
 ) -> None:
     """On some pages axe-core judges each text at every width, in light and dark, also where it
     judged one like it before.
     """
-    with _page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         page.goto(address + at(real_site, language, name))
         page.evaluate(OPEN_NOTES)
         assert violations_everywhere(page) == []
@@ -83,11 +102,11 @@ WRONG = """<!doctype html><html lang="cy"><title>x</title>
 
 
 @pytest.mark.parametrize("known", [None, set()])
-def test_violations_are_found(browser: Browser, known: set[str] | None) -> None:
+def test_violations_are_found(undrawn: Browser, known: set[str] | None) -> None:
     """Where something is wrong it is found: a picture without words once, pale words in both
     schemes, and at the narrow width what is too wide and what is too small to press.
     """
-    page = browser.new_page()
+    page = undrawn.new_page()
     page.set_content(WRONG)
     found = [said.partition(":")[0] for said in violations_everywhere(page, known)]
     page.close()
@@ -98,18 +117,39 @@ def test_violations_are_found(browser: Browser, known: set[str] | None) -> None:
     assert not any(said.startswith(("390 wider", "1280 wider")) for said in found)
 
 
-def test_what_is_left_out(browser: Browser) -> None:
-    """A part that is left out is not judged, and nothing like it counts as judged."""
-    pale = '<p{}><em style="color: #ccc">pale</em></p>'
-    page = browser.new_page()
-    found = []
-    for last in ("", pale.format("")):
-        text = f"<main><h1>x</h1>{pale.format(' id=left')}{last}</main>"
-        page.set_content(f'<!doctype html><html lang="cy"><title>x</title>{text}')
-        found.append(violations_everywhere(page, set(), [WIDE], "#left"))
-    page.close()
-    assert found[0] == []
-    assert [said.partition(":")[0] for said in found[1]] == ["1280 light color-contrast"]
+# What is set only in dark colours, and where.
+DARK = """() => {
+  const set = (rules, dark) => [...rules].flatMap((rule) => {
+    const here = dark || Boolean(rule.media?.mediaText.includes("scheme"));
+    const own = here && rule.style ? [...rule.style].map((name) => [rule.selectorText, name]) : [];
+    return [...own, ...set(rule.cssRules ?? [], here)];
+  });
+  return [...document.styleSheets].flatMap((sheet) => set(sheet.cssRules, false));
+}"""
+PLACES = """() => [...document.querySelectorAll("body, body *")].map((each) => {
+  const { display, visibility } = getComputedStyle(each);
+  const { x, y, width, height } = each.getBoundingClientRect();
+  return [display, visibility, x, y, width, height].join();
+})"""
+
+
+@both_languages
+@pytest.mark.parametrize("name", SHAPES)
+def test_dark_changes_colours_alone(
+    undrawn: Browser, address: str, real_site: Path, language: Language, name: str
+) -> None:
+    """In dark colours everything is where it is in light ones, and what is of one colour is of one
+    colour again: only the colours that have a name are others. So axe-core need not look again.
+    """
+    with watched_page(undrawn, address, PHONE) as page:
+        page.goto(address + at(real_site, language, name))
+        page.evaluate(OPEN_NOTES)
+        changed = page.evaluate(DARK)
+        light = page.evaluate(PLACES)
+        page.emulate_media(color_scheme="dark")
+        assert page.evaluate(PLACES) == light
+    assert len(changed) > 5
+    assert all(where == ":root" and what.startswith("--") for where, what in changed)
 
 
 PICTURED = (
@@ -140,10 +180,10 @@ PICTURES = """() => {
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", PICTURED)
 def test_words_in_pictures(
-    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, name: str
+    undrawn: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, name: str
 ) -> None:
     """Words in a picture stand out by 4.5 to 1 from every colour that a picture or a page has."""
-    with _page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, language, name))
         found = page.evaluate(PICTURES)
@@ -162,7 +202,7 @@ def _in_both_schemes(page: Page, within: str) -> list[str]:
 @both_languages
 def test_results(browser: Browser, address: str, real_site: Path, language: Language) -> None:
     """axe-core finds nothing on the page of results with results on it."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.goto(f"{address}{at(real_site, language, RESULTS)}?q={ASKED[language]}")
         page.locator(".search-results li").first.wait_for()
         assert violations_everywhere(page, set()) == []
@@ -174,7 +214,7 @@ def test_answers(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """axe-core finds nothing while the answers of the search box lie over the page."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, HOME))
         page.locator(".site-search-input").fill(ASKED[language])
         page.locator(".site-search-answers li").first.wait_for()
@@ -187,7 +227,7 @@ def test_menu(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """axe-core finds nothing while the menu is open."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         page.locator(".menu > summary").click()
         assert page.locator(".menu a").first.is_visible()
@@ -200,7 +240,7 @@ def test_link_menu(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """axe-core finds nothing while the menu of a mark is open and shows what it cannot copy."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.add_init_script(
             "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));"
         )

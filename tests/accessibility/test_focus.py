@@ -15,11 +15,8 @@ from accessibility.conftest import (
     both_languages,
 )
 from accessibility.walk import Stop, walk
+from browsing import watched_page
 from canllaw.languages import Language
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
-
 
 # What Tab can reach, counted from the page and not from the walk.
 REACHABLE = """() => [...document.querySelectorAll(
@@ -71,7 +68,7 @@ def test_focus_is_seen(
     """Tab goes through a page in the order of its words and out of it, and at every stop a frame
     of two pixels or more stands out by 3 to 1 and nothing hides it.
     """
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.goto(address + at(real_site, language, name))
         stops = _walked(page)
@@ -83,7 +80,7 @@ def test_focus_in_forced_colours(
     browser: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """Where the reader's system chooses the colours the frame is there too."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.emulate_media(forced_colors="active", reduced_motion="reduce")
         page.goto(address + at(real_site, language, HOME))
         assert _faults(_walked(page)) == []
@@ -94,7 +91,7 @@ def test_focus_in_a_small_window(
     browser: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """At a zoom of 400 %, where a window shows few lines, nothing lies over what has the focus."""
-    with _page(browser, address, 320) as page:
+    with watched_page(browser, address, 320) as page:
         page.set_viewport_size({"width": 320, "height": 256})
         page.emulate_media(reduced_motion="reduce")
         page.goto(address + at(real_site, language, STEPS))

@@ -11,10 +11,8 @@ from accessibility.conftest import (
     phone_and_wide,
 )
 from accessibility.walk import tab_to
+from browsing import watched_page
 from canllaw.languages import Language, counterpart
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 ASKED = {"cy": "apelio", "en": "appeal"}
 
@@ -34,7 +32,7 @@ def test_skip_link(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """The first Tab shows a link that Enter follows past the header, to the words of the page."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         assert not _in_window(page, page.locator(".skip"))
         page.keyboard.press("Tab")
@@ -53,7 +51,7 @@ def test_menu(
     """On a phone Enter and Space open and close the menu; Escape in it closes it, and the focus is
     on its button again.
     """
-    with _page(browser, address, PHONE) as page:
+    with watched_page(browser, address, PHONE) as page:
         page.goto(address + at(real_site, language, STEPS))
         first = page.locator(".menu a").first
         tab_to(page, ".menu > summary", 6)
@@ -77,7 +75,7 @@ def test_search(
     """What is typed is answered; Tab goes through the answers, Escape comes back to the box and
     closes them, and Enter opens the best.
     """
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         tab_to(page, ".site-search-input", 12)
         page.keyboard.type(ASKED[language])
@@ -103,7 +101,7 @@ def test_switch(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """Tab reaches the switch, which Enter follows to the same page in the other language."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         tab_to(page, "a.language-switch", 12)
         page.keyboard.press("Enter")
@@ -118,7 +116,7 @@ def test_source_note(
     """Tab reaches the note that says who says so; Enter opens it, Tab goes on into it, and Space
     closes it.
     """
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         tab_to(page, "main details.source > summary")
         note = page.locator("main details.source").filter(has=page.locator("summary:focus"))
@@ -139,7 +137,7 @@ def test_link_menu(
     """Tab reaches the mark of a section; Space opens its menu, Tab goes through it, and Escape
     closes it where it was opened.
     """
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.goto(address + at(real_site, language, STEPS))
         tab_to(page, "main h2 > .headerlink")
         page.keyboard.press("Space")

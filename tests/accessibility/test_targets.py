@@ -4,10 +4,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from accessibility.conftest import OPEN_NOTES, SHAPES, WIDE, WIDTHS, at, both_languages
+from browsing import watched_page
 from canllaw.languages import Language
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 # What readers press again and again, or first.
 MAIN = [
@@ -43,7 +41,7 @@ def test_targets(
 ) -> None:
     """What can be pressed is 24 pixels wide and high or more, and the main controls 44."""
     small, seen = {}, set()
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         for path in ("", "404.html", *(at(real_site, language, name) for name in SHAPES)):
             page.goto(address + path)
             if page.locator(".menu > summary").is_visible():

@@ -14,10 +14,8 @@ from accessibility.conftest import (
     both_languages,
     phone_and_wide,
 )
+from browsing import watched_page
 from canllaw.languages import Language, counterpart
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 
 @both_languages
@@ -28,7 +26,7 @@ def test_way_through(
     """Without JavaScript the menu or the bar leads on, notes open, steps lead to each other, and
     the switch leads across.
     """
-    with _page(browser, address, width, javascript=False) as page:
+    with watched_page(browser, address, width, javascript=False) as page:
         page.goto(address + at(real_site, language, HOME))
         if width == PHONE:
             page.locator(".menu > summary").click()
@@ -57,7 +55,7 @@ def test_nothing_is_missing(
         each.getAttribute("href"), each.checkVisibility({ visibilityProperty: true })])"""
     found = []
     for javascript in (True, False):
-        with _page(browser, address, PHONE, javascript=javascript) as page:
+        with watched_page(browser, address, PHONE, javascript=javascript) as page:
             said = {}
             for name in SHAPES:
                 if name != RESULTS:
@@ -75,7 +73,7 @@ def test_search_says_what_it_needs(
     browser: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """Without JavaScript the box leads to the page of results, which says that it needs it."""
-    with _page(browser, address, PHONE, javascript=False) as page:
+    with watched_page(browser, address, PHONE, javascript=False) as page:
         page.goto(address + at(real_site, language, HOME))
         page.locator(".site-search-input").fill("apelio")
         page.keyboard.press("Enter")

@@ -15,12 +15,9 @@ from accessibility.conftest import (
     at,
     both_languages,
     phone_and_wide,
-    sideways,
 )
+from browsing import sideways, watched_page
 from canllaw.languages import Language
-from test_browser import _page, browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]
 
 # The spacing of WCAG 1.4.12, as a reader's own style sheet sets it.
 SPACING = """() => {
@@ -87,7 +84,7 @@ def test_type_of_twice_the_size(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """With type of twice the size nothing is cut off, covered, or wider than the window."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         _enlarge_type(page)
         lost = {}
         for name in SHAPES:
@@ -121,7 +118,7 @@ def test_text_spacing(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """With the spacing that some readers need nothing is cut off or wider than the window."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         lost = {}
         for name in SHAPES:
             page.goto(address + at(real_site, language, name))
@@ -150,7 +147,7 @@ def test_less_motion(
     moving: list[str],
 ) -> None:
     """For whoever asks for less motion nothing moves; for others only the page, when it scrolls."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.emulate_media(reduced_motion=wish)
         page.goto(address + at(real_site, language, STEPS))
         assert page.evaluate(MOVES) == moving
@@ -191,7 +188,7 @@ def test_forced_colours(
     browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, width: int
 ) -> None:
     """Controls, boxes and the mark of where you are show where the system chooses the colours."""
-    with _page(browser, address, width) as page:
+    with watched_page(browser, address, width) as page:
         page.emulate_media(forced_colors="active", color_scheme=scheme)
         page.goto(address + at(real_site, language, STEPS))
         found = page.evaluate(FORCED)
@@ -216,7 +213,7 @@ def test_colours_follow_the_device(
     browser: Browser, address: str, real_site: Path, scheme: Scheme
 ) -> None:
     """A device set to dark colours shows a dark page, so that what is tested dark is dark."""
-    with _page(browser, address) as page:
+    with watched_page(browser, address) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, "cy", STEPS))
         assert _is_dark(page) == (scheme == "dark")
@@ -228,7 +225,7 @@ def test_print(
     browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme
 ) -> None:
     """On paper axe-core finds nothing, nothing is cut off, and a dark screen prints light."""
-    with _page(browser, address, 690) as page:
+    with watched_page(browser, address, 690) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, language, STEPS))
         assert _is_dark(page) == (scheme == "dark")

@@ -11,9 +11,6 @@ from selectolax.lexbor import LexborHTMLParser
 from canllaw.outputs.finished import FinishedSite
 from canllaw.outputs.qr import qr_files
 from conftest import REAL_ADDRESS
-from test_browser import browser, pytestmark
-
-__all__ = ["browser", "pytestmark"]  # the fixture and the marks of the browser tests
 
 # A drawing as a camera sees it on a dark table, grey, a byte for each point.
 SEEN = """async ([svg, width, height]) => {
