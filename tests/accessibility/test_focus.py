@@ -57,7 +57,7 @@ def _faults(stops: list[Stop]) -> list[str]:
     ],
 )
 def test_focus_is_seen(
-    browser: Browser,
+    undrawn: Browser,
     address: str,
     real_site: Path,
     language: Language,
@@ -68,7 +68,7 @@ def test_focus_is_seen(
     """Tab goes through a page in the order of its words and out of it, and at every stop a frame
     of two pixels or more stands out by 3 to 1 and nothing hides it.
     """
-    with watched_page(browser, address, width) as page:
+    with watched_page(undrawn, address, width) as page:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.goto(address + at(real_site, language, name))
         stops = _walked(page)
@@ -77,10 +77,10 @@ def test_focus_is_seen(
 
 @both_languages
 def test_focus_in_forced_colours(
-    browser: Browser, address: str, real_site: Path, language: Language
+    undrawn: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """Where the reader's system chooses the colours the frame is there too."""
-    with watched_page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         page.emulate_media(forced_colors="active", reduced_motion="reduce")
         page.goto(address + at(real_site, language, HOME))
         assert _faults(_walked(page)) == []
@@ -88,10 +88,10 @@ def test_focus_in_forced_colours(
 
 @both_languages
 def test_focus_in_a_small_window(
-    browser: Browser, address: str, real_site: Path, language: Language
+    undrawn: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """At a zoom of 400 %, where a window shows few lines, nothing lies over what has the focus."""
-    with watched_page(browser, address, 320) as page:
+    with watched_page(undrawn, address, 320) as page:
         page.set_viewport_size({"width": 320, "height": 256})
         page.emulate_media(reduced_motion="reduce")
         page.goto(address + at(real_site, language, STEPS))

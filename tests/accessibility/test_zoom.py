@@ -81,10 +81,10 @@ def _enlarge_type(page: Page) -> None:
 @both_languages
 @phone_and_wide
 def test_type_of_twice_the_size(
-    browser: Browser, address: str, real_site: Path, language: Language, width: int
+    undrawn: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """With type of twice the size nothing is cut off, covered, or wider than the window."""
-    with watched_page(browser, address, width) as page:
+    with watched_page(undrawn, address, width) as page:
         _enlarge_type(page)
         lost = {}
         for name in SHAPES:
@@ -97,10 +97,10 @@ def test_type_of_twice_the_size(
 
 @both_languages
 def test_zoom_of_400_percent(
-    browser: Browser, address: str, real_site: Path, language: Language
+    undrawn: Browser, address: str, real_site: Path, language: Language
 ) -> None:
     """At a zoom of 400 % on a screen of 1280 by 1024 nothing is lost and nothing goes sideways."""
-    context = browser.new_context(
+    context = undrawn.new_context(
         viewport={"width": 320, "height": 256}, device_scale_factor=4, reduced_motion="reduce"
     )
     page = context.new_page()
@@ -115,10 +115,10 @@ def test_zoom_of_400_percent(
 @both_languages
 @pytest.mark.parametrize("width", [320, WIDE])
 def test_text_spacing(
-    browser: Browser, address: str, real_site: Path, language: Language, width: int
+    undrawn: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
     """With the spacing that some readers need nothing is cut off or wider than the window."""
-    with watched_page(browser, address, width) as page:
+    with watched_page(undrawn, address, width) as page:
         lost = {}
         for name in SHAPES:
             page.goto(address + at(real_site, language, name))
@@ -139,7 +139,7 @@ MOVES = """() => [...document.querySelectorAll("*")].filter((each) =>
 @both_languages
 @pytest.mark.parametrize(("wish", "moving"), [("reduce", []), ("no-preference", ["HTML"])])
 def test_less_motion(
-    browser: Browser,
+    undrawn: Browser,
     address: str,
     real_site: Path,
     language: Language,
@@ -147,7 +147,7 @@ def test_less_motion(
     moving: list[str],
 ) -> None:
     """For whoever asks for less motion nothing moves; for others only the page, when it scrolls."""
-    with watched_page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         page.emulate_media(reduced_motion=wish)
         page.goto(address + at(real_site, language, STEPS))
         assert page.evaluate(MOVES) == moving
@@ -185,10 +185,10 @@ FORCED = """() => {
 @pytest.mark.parametrize("scheme", SCHEMES)
 @phone_and_wide
 def test_forced_colours(
-    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, width: int
+    undrawn: Browser, address: str, real_site: Path, language: Language, scheme: Scheme, width: int
 ) -> None:
     """Controls, boxes and the mark of where you are show where the system chooses the colours."""
-    with watched_page(browser, address, width) as page:
+    with watched_page(undrawn, address, width) as page:
         page.emulate_media(forced_colors="active", color_scheme=scheme)
         page.goto(address + at(real_site, language, STEPS))
         found = page.evaluate(FORCED)
@@ -210,10 +210,10 @@ def _is_dark(page: Page) -> bool:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_colours_follow_the_device(
-    browser: Browser, address: str, real_site: Path, scheme: Scheme
+    undrawn: Browser, address: str, real_site: Path, scheme: Scheme
 ) -> None:
     """A device set to dark colours shows a dark page, so that what is tested dark is dark."""
-    with watched_page(browser, address) as page:
+    with watched_page(undrawn, address) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, "cy", STEPS))
         assert _is_dark(page) == (scheme == "dark")
@@ -222,10 +222,10 @@ def test_colours_follow_the_device(
 @both_languages
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_print(
-    browser: Browser, address: str, real_site: Path, language: Language, scheme: Scheme
+    undrawn: Browser, address: str, real_site: Path, language: Language, scheme: Scheme
 ) -> None:
     """On paper axe-core finds nothing, nothing is cut off, and a dark screen prints light."""
-    with watched_page(browser, address, 690) as page:
+    with watched_page(undrawn, address, 690) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(address + at(real_site, language, STEPS))
         assert _is_dark(page) == (scheme == "dark")

@@ -11,22 +11,16 @@ from canllaw.exchange.formats import WRITERS, read
 from canllaw.exchange.merge import Merged, merge
 from canllaw.exchange.parcel import Parcel
 from canllaw.languages import LANGUAGES, Language
-from conftest import DAY, REPOSITORY
+from conftest import DAY
 
 Change = Callable[[str], str]
 """What a translator's program does to a file."""
 
 
 @pytest.fixture(scope="session")
-def real() -> Guide:
-    """The real project, as it is today."""
-    return prepare(REPOSITORY, DAY)
-
-
-@pytest.fixture(scope="session")
-def real_parcels(real: Guide) -> dict[Language, Parcel]:
+def real_parcels(real_guide: Guide) -> dict[Language, Parcel]:
     """Everything the site says, packed once into each language."""
-    return {to: packed(real, wanted(real, ()), to) for to in LANGUAGES}
+    return {to: packed(real_guide, wanted(real_guide, ()), to) for to in LANGUAGES}
 
 
 def sent(guide: Guide, to: Language, form: str, *where: str) -> bytes:

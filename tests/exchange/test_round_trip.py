@@ -64,20 +64,20 @@ def test_the_schemas_refuse() -> None:
 
 
 @pytest.mark.parametrize(("form", "to"), [("xliff", "en"), ("csv", "cy")])
-def test_nothing_changes(real: Guide, real_parcels: Parcels, form: str, to: Language) -> None:
+def test_nothing_changes(real_guide: Guide, real_parcels: Parcels, form: str, to: Language) -> None:
     """Everything the site says goes out and comes back unchanged, and no file would change."""
-    merged = taken_back(real, REPOSITORY, WRITERS[form](real_parcels[to], "en"))
+    merged = taken_back(real_guide, REPOSITORY, WRITERS[form](real_parcels[to], "en"))
     assert (merged.problems, merged.words, merged.files) == ([], {}, {})
     assert len(merged.units) > 2000
 
 
 @pytest.mark.parametrize(("form", "to"), [("xliff", "cy"), ("xliff2", "en")])
 def test_nothing_changes_through_the_toolkit(
-    real: Guide, real_parcels: Parcels, form: str, to: Language
+    real_guide: Guide, real_parcels: Parcels, form: str, to: Language
 ) -> None:
     """The same after translate-toolkit has read the file and written it again."""
     store = STORES[form].parsestring(WRITERS[form](real_parcels[to], "en"))
-    merged = taken_back(real, REPOSITORY, bytes(store))
+    merged = taken_back(real_guide, REPOSITORY, bytes(store))
     assert (merged.problems, merged.words, merged.files) == ([], {}, {})
     assert len(merged.units) > 2000
 
@@ -139,11 +139,11 @@ def _assert_only(before: Guide, after: Guide, to: Language, mark: str) -> None:
     assert changed > 100
 
 
-def test_real_pages_filled_in(real: Guide, real_parcels: Parcels) -> None:
+def test_real_pages_filled_in(real_guide: Guide, real_parcels: Parcels) -> None:
     """On the real pages too: every file with new Welsh is as before but for the new words."""
     store = STORES["xliff2"].parsestring(WRITERS["xliff2"](real_parcels["cy"], "en"))
     assert _filled(store, lambda words: f"{words.rstrip()} ŵŷ ") > 5000
-    merged = taken_back(real, REPOSITORY, bytes(store))
+    merged = taken_back(real_guide, REPOSITORY, bytes(store))
     assert merged.problems == []
     assert len(merged.files) > 90
     for name, content in merged.files.items():
@@ -151,9 +151,9 @@ def test_real_pages_filled_in(real: Guide, real_parcels: Parcels) -> None:
         assert "".join(content.decode().replace("ŵŷ", "").split()) == "".join(was.split()), name
 
 
-def test_terms(real: Guide) -> None:
+def test_terms(real_guide: Guide) -> None:
     """The glossary comes out of the toolkit as it stands, whichever language it is for."""
-    terms = [each for each in real.content.library.of_kind("term") if isinstance(each, Term)]
+    terms = [each for each in real_guide.content.library.of_kind("term") if isinstance(each, Term)]
     names = {term.id: (term.name.en, term.name.cy) for term in terms}
     assert names
     for to in LANGUAGES:

@@ -91,10 +91,10 @@ def test_no_letter_is_lost(section: str) -> None:
     assert join(split(section)) == section
 
 
-def test_real_sections(real: Guide) -> None:
+def test_real_sections(real_guide: Guide) -> None:
     """Every section of the real pages comes back letter by letter, and its words are found."""
     found = 0
-    for standing in real.standings.values():
+    for standing in real_guide.standings.values():
         if standing.unit.is_markdown:
             for side in standing.unit.sides.values():
                 parts = split(side.words)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from canllaw.build import Guide, prepare
+from canllaw.build import Guide
 from canllaw.languages import LANGUAGES, Language
 from canllaw.outputs.site_search import index_file
-from conftest import DAY, REPOSITORY, needs_node
+from conftest import REPOSITORY, needs_node
 
 FIRST, WANTED = 5, 0.95
 SCRIPT = REPOSITORY / "theme/assets/search.js"
@@ -46,12 +46,6 @@ def _queries() -> Iterator[Query]:
 QUERIES = list(_queries())
 
 
-@pytest.fixture(scope="module")
-def guide() -> Guide:
-    """The real content: what is measured here is whether its readers find it."""
-    return prepare(REPOSITORY, DAY)
-
-
 def _ask(index: Path, queries: list[Query]) -> list[list[str]]:
     """Return the addresses found first for each query."""
     given = {
@@ -78,25 +72,25 @@ def test_queries_are_of_every_kind() -> None:
         assert {query.kind for query in QUERIES if query.language == language} == kinds
 
 
-def test_answers_are_pages(guide: Guide) -> None:
+def test_answers_are_pages(real_guide: Guide) -> None:
     """Each query names pages that exist, so that a page that moves is noticed here."""
     gone = {
         (query.text, page)
         for query in QUERIES
         for page in query.pages
-        if (query.language, page) not in guide.pages
+        if (query.language, page) not in real_guide.pages
     }
     assert gone == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_recall(language: Language, guide: Guide, real_site: Path) -> None:
+def test_recall(language: Language, real_guide: Guide, real_site: Path) -> None:
     """Of every hundred queries 95 or more have a right page among the first five."""
     queries = [query for query in QUERIES if query.language == language]
     found = _ask(real_site / index_file(language), queries)
     missed = [
         query.text
         for query, addresses in zip(queries, found, strict=True)
-        if not {guide.pages[language, page].address for page in query.pages} & set(addresses)
+        if not {real_guide.pages[language, page].address for page in query.pages} & set(addresses)
     ]
     assert len(missed) <= (1 - WANTED) * len(queries), missed

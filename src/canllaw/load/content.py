@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,7 +66,7 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
         if file.suffix != ".yml":
             problems.append(_wrong_name(path, file.suffix))
             continue
-        node, found = parse(path, file.read_bytes(), entries_apart=True)
+        node, found = _parsed(path, file.read_bytes())
         if node is None:
             problems.extend(found)
             continue
@@ -80,6 +81,13 @@ def load_content(root: Path) -> tuple[Content, list[Problem]]:
             reader.read_file(path, node)
     library = Library(reader.entries, reader.files, reader.nodes)
     return Content(library, wording, wording_places, allowed, rules), problems
+
+
+# A project that is served is read again after each change, when all files but one are as they were.
+@lru_cache(maxsize=256)
+def _parsed(path: str, raw: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
+    node, found = parse(path, raw, entries_apart=True)
+    return node, tuple(found)
 
 
 def _files(root: Path, folder: Path) -> Iterator[tuple[Path, str]]:

@@ -4,6 +4,7 @@ Nothing in it is made into an object: only its nodes are looked at.
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -35,8 +36,13 @@ def load_settings_problems(root: Path) -> Iterator[Problem]:
 
 def composed(file: Path) -> yaml.MappingNode | None:
     """Return the nodes of a file of settings; nothing where it is no group of settings."""
-    raw = file.read_bytes()
+    return _composed(file.read_bytes())
+
+
+@lru_cache(maxsize=8)  # two checks look at it, each time a project is read
+def _composed(raw: bytes) -> yaml.MappingNode | None:
     try:
+        # The loader in C ends the whole program where a text is nested deep enough.
         tree = None if len(raw) > _MAX_BYTES else yaml.compose(raw, Loader=yaml.SafeLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         return None

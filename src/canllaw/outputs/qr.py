@@ -6,6 +6,7 @@ A page asks for a code by linking to it: `qr/cy/rhieni/apelio~right.appeal.svg` 
 
 import re
 import textwrap
+from functools import cache
 from typing import Final
 
 import segno
@@ -30,6 +31,7 @@ def qr_files(site: FinishedSite) -> dict[str, str]:
     }
 
 
+@cache  # the slowest part of a build, and a site that is served is built after every change
 def _drawing(address: str) -> str:
     """Draw the code black on white whatever the colours around it, as cameras need it."""
     code = segno.make(address, error="m", micro=False)

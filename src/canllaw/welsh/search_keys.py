@@ -9,6 +9,7 @@ harm: an index holds only those that its own words lead to.
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from canllaw.languages import Language
@@ -37,8 +38,12 @@ ENDINGS: Final[Mapping[Language, tuple[tuple[str, str, int], ...]]] = {
 
 def words(text: str) -> list[str]:
     """Return the words of `text` as they stand, without what leans on them: "i’r" as "i"."""
-    bare = (_LEANS_FORWARD.sub("", _LEANS_BACK.sub("", word)) for word in _WORD.findall(text))
-    return [word for word in bare if word]
+    return [bare for word in _WORD.findall(text) if (bare := _bare(word))]
+
+
+@cache  # a site says most of its words many times
+def _bare(word: str) -> str:
+    return _LEANS_FORWARD.sub("", _LEANS_BACK.sub("", word))
 
 
 def forms(word: str, language: Language, bases: Mapping[str, str]) -> tuple[str, ...]:
