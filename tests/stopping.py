@@ -101,7 +101,8 @@ def _real_builds(folder: Path) -> Iterator[dict[str, object]]:
         with publishing.published(target) as new:
             build_site(root, new, prepare(root, DAY))
 
-    old = _bytes(target, build)
+    build()  # here, so that every child finds the macros and the theme compiled
+    old = _files(target)
     index = root / "docs/en/index.md"
     index.write_text(index.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
     count = steps_until(build)
@@ -117,11 +118,6 @@ def _real_builds(folder: Path) -> Iterator[dict[str, object]]:
         after = "new" if _files(target) == new else "half"
         beside = sorted(path.name for path in target.parent.iterdir())
         yield {"step": step, "site": state, "next": after, "beside": beside}
-
-
-def _bytes(target: Path, build: Callable[[], None]) -> dict[str, bytes]:
-    steps_until(build)
-    return _files(target)
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -44,8 +44,10 @@ def at(site: Path, language: Language, page: str) -> str:
 
 
 def finished_pages(site: Path) -> list[str]:
-    """Return the address of every page of a site, in order."""
-    return sorted(
+    """Return the address of every page of a site, the smallest first: what is judged on it need not
+    be judged on a large one.
+    """
+    return [
         file.relative_to(site).as_posix().removesuffix("index.html")
-        for file in site.rglob("*.html")
-    )
+        for file in sorted(site.rglob("*.html"), key=lambda file: (file.stat().st_size, file))
+    ]

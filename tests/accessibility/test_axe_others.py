@@ -23,13 +23,15 @@ from accessibility.conftest import (
     at,
     both_languages,
     finished_pages,
-    phone_and_wide,
 )
 from browsing import sideways, watched_page
 from canllaw.languages import LANGUAGES, Language
 
 ASKED = {"cy": "apelio", "en": "appeal"}
 
+
+# What lies over a page has the same elements and colours in both languages.
+crosswise = pytest.mark.parametrize(("language", "width"), [("cy", PHONE), ("en", WIDE)])
 
 EDITORS = "cy-en/"
 WITHOUT_GUIDANCE = "document.querySelectorAll('.pair-side > *').forEach((text) => text.remove())"
@@ -215,8 +217,7 @@ def test_results(browser: Browser, address: str, real_site: Path, language: Lang
         assert violations_everywhere(page, set()) == []
 
 
-@both_languages
-@phone_and_wide
+@crosswise
 def test_answers(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
@@ -228,8 +229,7 @@ def test_answers(
         assert _in_both_schemes(page, ".site-header") == []
 
 
-@both_languages
-@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize(("language", "width"), [("cy", 390), ("en", 320)])
 def test_menu(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
@@ -241,8 +241,7 @@ def test_menu(
         assert _in_both_schemes(page, ".site-header") == []
 
 
-@both_languages
-@phone_and_wide
+@crosswise
 def test_link_menu(
     browser: Browser, address: str, real_site: Path, language: Language, width: int
 ) -> None:
