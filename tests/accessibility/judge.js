@@ -32,10 +32,10 @@ window.judge = (() => {
       `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, " ")}`));
   };
 
-  const seen = { elements: new Set(), boxes: new Set() };
-  const isNew = (what, texts) => {
-    const text = texts.join(), { size } = seen[what];
-    return seen[what].add(text).size > size;
+  const seen = new Set();
+  const isNew = (elements) => {
+    const { size } = seen;
+    return seen.add(elements).size > size;
   };
   const largeOf = (shown) => {
     const targets = shown.filter((each) => each.matches("a, button, input, select, summary"))
@@ -86,10 +86,10 @@ window.judge = (() => {
       const all = [...document.querySelectorAll("body, body *")];
       const styles = new Map(all.map((each) => [each, getComputedStyle(each)]));
       const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }));
-      const elements = isNew("elements",
-        all.map((each) => `${styles.get(each).display} ${styles.get(each).visibility}`));
-      const boxes = isNew("boxes", shown.map((each) => each.getBoundingClientRect())
-        .map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`));
+      const elements = all.map((each) => {
+        const { display, visibility } = styles.get(each);
+        return `${display} ${visibility}`;
+      }).join();
       largeTargets = largeOf(shown);
       known = new Set(kinds);
       const fresh = kinds ? freshTexts(all, shown, styles) : new Map();
@@ -97,9 +97,8 @@ window.judge = (() => {
       for (const text of fresh.values()) knownTexts.delete(text);
 
       const texts = !kinds || fresh.size > 0;
-      const rules = [...boxes ? LAYOUT : [], ...texts ? COLOUR : []];
-      const wrong = elements ? await run("html", "tag", TAGS)
-        : rules.length ? await run("html", "rule", rules) : [];
+      const wrong = isNew(elements) ? await run("html", "tag", TAGS)
+        : await run("html", "rule", texts ? [...LAYOUT, ...COLOUR] : LAYOUT);
       return { wrong, kinds: [...fresh.keys()], texts };
     },
     /** Judge the same texts again, in the colours the page has now. */
