@@ -33,6 +33,7 @@ from canllaw.model import (
     months_old,
 )
 from canllaw.render import refusals
+from canllaw.render.cited import Cited, cited, website
 from canllaw.welsh import order
 
 
@@ -47,17 +48,6 @@ class PageInHand:
     audience: Audience = "everyone"
     used: dict[str, None] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A citation, ready to show: its words, the name of the source, and where to open it."""
-
-    place: str
-    short: str
-    title: str
-    address: str
-    language: Language
 
 
 class Desk:
@@ -174,24 +164,18 @@ class Desk:
         source = self.fact(citation.instrument)
         if not isinstance(source, Source):
             raise refusals.no_source(citation.instrument)
-        return self._cited(source, citation)
+        return cited(source, citation, self.page.language)
 
     def source_link(self, source: Source) -> Cited:
         """Return a whole source ready to show."""
-        return self._cited(source, None)
+        return cited(source, None, self.page.language)
 
     def website(self, organisation: Organisation) -> Cited:
         """Return the site of an organisation, named by its host, in the nearest language it has."""
-        if organisation.website is None:
+        found = website(organisation, self.page.language)
+        if found is None:
             raise refusals.no_website(organisation.id)
-        address, language = organisation.website.in_(self.page.language)
-        host = address.removeprefix("https://").removeprefix("www.").partition("/")[0]
-        return Cited("", host, host, address, language)
-
-    def _cited(self, source: Source, citation: Citation | None) -> Cited:
-        address, language = source.link(self.page.language, citation)
-        place = citation.place(self.page.language) if citation else ""
-        return Cited(place, self.text(source.short), self.text(source.title), address, language)
+        return found
 
     def in_order(self, entries: list[Any]) -> list[tuple[str, list[Any]]]:
         """Return entries that have a name by letter, in the alphabet of the page's language."""
