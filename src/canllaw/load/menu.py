@@ -1,12 +1,11 @@
 """The menu: the pages that `nav` in mkdocs.yml names, and where each of them stands in it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from canllaw.load.paths import leads_outside
-from canllaw.load.settings import SETTINGS, composed
+from canllaw.load.settings import SETTINGS, composed, nodes
 from canllaw.problems import Place
 
 
@@ -20,8 +19,8 @@ def load_menu(root: Path) -> tuple[dict[str, Place], list[str]] | None:
     path, menu = settings["nav"]
     places = {
         str(item.value): Place(path, item.start_mark.line + 1, item.start_mark.column + 1)
-        for item in _named(menu)
-        if str(item.value).endswith(".md")
+        for item in nodes(menu, keys=False)  # a key is the title of a page
+        if isinstance(item, yaml.ScalarNode) and item.value.endswith(".md")
     }
     left_out = settings.get("not_in_nav")
     return places, str(left_out[1].value).split() if left_out else []
@@ -39,19 +38,3 @@ def _settings(root: Path, file: Path, depth: int = 5) -> dict[str, tuple[str, ya
     base = own.get("INHERIT")
     below = _settings(root, file.parent / str(base[1].value), depth - 1) if base else {}
     return {**below, **own}
-
-
-def _named(menu: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Yield what stands in a menu, however deep: pages with or without a title, and addresses."""
-    waiting, seen = [menu], set()
-    while waiting:
-        found = waiting.pop()
-        if id(found) in seen:  # a name for what was said before, which may say itself again
-            continue
-        seen.add(id(found))
-        if isinstance(found, yaml.ScalarNode):
-            yield found
-        elif isinstance(found, yaml.MappingNode):
-            waiting += [item for _title, item in found.value]
-        else:
-            waiting += found.value

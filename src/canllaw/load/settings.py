@@ -5,6 +5,7 @@ Nothing in it is made into an object: only its nodes are looked at.
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -47,6 +48,23 @@ def _composed(raw: bytes) -> yaml.MappingNode | None:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
         return None
     return tree if isinstance(tree, yaml.MappingNode) else None
+
+
+def nodes(tree: yaml.Node, *, keys: bool = True) -> Iterator[yaml.Node]:
+    """Yield each node of a tree once, with or without the keys of its groups."""
+    waiting, seen = [tree], set()
+    while waiting:
+        found = waiting.pop()
+        if id(found) in seen:  # a name for what was said before, which may say itself again
+            continue
+        seen.add(id(found))
+        yield found
+        if isinstance(found, yaml.MappingNode):
+            waiting += (
+                chain.from_iterable(found.value) if keys else (each for _, each in found.value)
+            )
+        elif isinstance(found, yaml.SequenceNode):
+            waiting += found.value
 
 
 def _of_file(root: Path, file: Path, seen: set[str]) -> Iterator[Problem]:
@@ -103,18 +121,11 @@ def _unknown(node: yaml.Node, known: frozenset[str]) -> Iterator[yaml.Node]:
     yield from (name for name in names if name.value not in known)
 
 
-def _tags(node: yaml.Node, refuse: _Refuse) -> Iterator[Problem]:
+def _tags(tree: yaml.Node, refuse: _Refuse) -> Iterator[Problem]:
     """Yield each tag that stands for anything but plain data, such as !!python/name."""
-    waiting, seen = [node], set()
-    while waiting:
-        found = waiting.pop()
-        if id(found) in seen:  # a name for what was said before, which may say itself again
-            continue
-        seen.add(id(found))
-        if found.tag not in _TAGS:
-            yield refuse(found, str(found.tag).replace(_TAG, "!!"))
-        for child in found.value if isinstance(found.value, list) else ():
-            waiting += child if isinstance(child, tuple) else (child,)
+    for node in nodes(tree):
+        if node.tag not in _TAGS:
+            yield refuse(node, str(node.tag).replace(_TAG, "!!"))
 
 
 def _texts(node: yaml.Node) -> list[str]:
