@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.addresses import LOCK
+from canllaw.addresses import LOCK, OPENED
 from canllaw.build import prepare
 from canllaw.git import git
 from canllaw.load.addresses import lock_text
@@ -16,7 +16,9 @@ THIS_TEST = "tests/test_only_grows.py"
 
 
 def _lines(text: str) -> set[str]:
-    return {line for line in text.splitlines() if line and not line.startswith("#")}
+    """Return every line; a short address is a promise without what it opened as well as with it."""
+    lines = {line for line in text.splitlines() if line and not line.startswith("#")}
+    return lines | {line.partition(OPENED)[0] for line in lines}
 
 
 def _commits(root: Path, *which: str) -> list[str]:
@@ -81,10 +83,28 @@ def test_a_line_is_missed(tmp_path: Path) -> None:
 @pytest.fixture
 def published(tiny: Path) -> Path:
     """The tiny project with its addresses in the list, committed."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
     _git(tiny, "init", "-q")
     _commit(tiny)
     return tiny
+
+
+def test_report_refuses_another_first(published: Path, edit: Edit, run: Run) -> None:
+    """A change that says that a short address opened something else first fails."""
+    facts, short = "content/facts.yml", "  short_address: {cy: pa-hyd, en: how-long}\n"
+    edit(facts, "id: deadline.school\n", f"id: deadline.school\n{short}")
+    assert run("addresses", "--write").code == 0
+    _commit(published)
+    edit(facts, short, "")
+    edit(facts, "id: right.appeal\n", f"id: right.appeal\n{short}")
+    for each in ("how-long", "pa-hyd"):
+        edit(LOCK, f"r/{each}/ -> en/help/ask/#deadline.school\n", f"r/{each}/\n")
+    assert run("addresses", "--write").code == 0
+    done = run("report", "--base", "HEAD", "--as-of", DAY.isoformat())
+    assert done.code == 1
+    for each in ("how-long", "pa-hyd"):
+        held = f"/r/{each}/ -> en/help/ask/#deadline.school"
+        assert f"- **taken out of {LOCK}**: `{held}`\n" in done.out
 
 
 def test_report_refuses_a_shorter_list(published: Path, edit: Edit, run: Run) -> None:

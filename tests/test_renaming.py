@@ -13,13 +13,14 @@ from canllaw.renaming import Renamed, renamed
 from conftest import DAY, Edit, agree_on_all
 
 Rename = Callable[[str, str], Renamed]
+HOW_LONG, GET_HELP = ("pa-hyd", "how-long"), ("cael-help", "get-help")
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 
 
 @pytest.fixture
 def rename(tiny: Path) -> Rename:
     """Write down every address of the tiny project; return a function that renames in it."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
 
     def do(old: str, new: str) -> Renamed:
         done = renamed(tiny, DAY, old, new)
@@ -55,6 +56,24 @@ def test_page_that_macros_name(tiny: Path, rename: Rename) -> None:
     rename("help/ask.md", "help/how.md")
     after = (tiny / "docs/en/help/how.md").read_text(encoding="utf-8")
     assert after.endswith(f"{call % (2 * ('help/how.md',))}\n")
+
+
+def test_short_address_stays_with_what_is_renamed(tiny: Path, edit: Edit, rename: Rename) -> None:
+    """A short address opens the same under every name, and the list keeps the first."""
+    short = "short_address: {cy: %s, en: %s}\n"
+    edit("content/facts.yml", "id: deadline.school\n", f"id: deadline.school\n  {short % HOW_LONG}")
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "audience:", f"{short % GET_HELP}audience:")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    for old, new in (("deadline.school", "deadline.answer"), ("help/ask.md", "ask.md")):
+        rename(old, new)
+    lines = (tiny / LOCK).read_text(encoding="utf-8").splitlines()
+    assert lines[-4:] == [
+        "r/cael-help/ -> en/help/ask/",
+        "r/get-help/ -> en/help/ask/",
+        "r/how-long/ -> en/help/ask/#deadline.school",
+        "r/pa-hyd/ -> en/help/ask/#deadline.school",
+    ]
 
 
 def test_section_round_and_back(tiny: Path, rename: Rename) -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from canllaw.languages import LANGUAGES, Language
 from canllaw.model import KINDS, Entry, Library, Page, PageKey, PageMeta, is_publishable
@@ -35,16 +35,34 @@ def short_address(holder: PageMeta | Entry, language: Language) -> str:
     return f"{SHORT}{pair.in_(language)}" if pair else ""
 
 
+class Listed(NamedTuple):
+    """A line of the list of addresses: its number; and, beside a short address, the English address
+    of what it opened first, blank where nobody wrote that down.
+    """
+
+    line: int
+    opened: str = ""
+
+
+OPENED: Final = " -> "
+"""What stands in the list between a short address and what it opened first."""
+
+
+def line_of(address: str, opened: str) -> str:
+    """Return the line of the list for an address."""
+    return f"{address}{OPENED}{opened}" if opened else address
+
+
 @dataclass(frozen=True)
 class Addresses:
     """All addresses of a site. `ids` holds the ids on each page that can be linked to, `lock` the
-    addresses ever published with the line of each; it is empty before the first.
+    list of all addresses ever published; it is empty before the first.
     """
 
     library: Library
     pages: Mapping[PageKey, Page]
     ids: Mapping[PageKey, frozenset[str]]
-    lock: Mapping[str, int] = field(default_factory=dict)
+    lock: Mapping[str, Listed] = field(default_factory=dict)
 
     @cached_property
     def published(self) -> frozenset[str]:
@@ -72,6 +90,39 @@ class Addresses:
         """Return the short addresses of a fact, or of a page by its path: the canonical first."""
         holder = self.pages[LANGUAGES[0], opened].meta if isinstance(opened, str) else opened
         return short_addresses(holder)
+
+    @cached_property
+    def listed(self) -> dict[str, str]:
+        """What the list of addresses is to hold: every one ever published; beside a short one the
+        English address of what it opened first, beside all others nothing.
+        """
+        found = {address: self.opens(address) for address in self.published | self.lock.keys()}
+        first = {address: line.opened for address, line in self.lock.items() if line.opened}
+        return found | first
+
+    @property
+    def unlisted(self) -> list[str]:
+        """The addresses whose line the list does not have yet, in order."""
+        held = {address: line.opened for address, line in self.lock.items()}
+        return [each for each, opened in sorted(self.listed.items()) if held.get(each) != opened]
+
+    def opens(self, address: str) -> str:
+        """Return the English address of what a short address opens; blank for any other."""
+        opened = self.stands_at(address) if address.startswith(SHORT) else None
+        if isinstance(opened, str):
+            page = self.pages.get(("en", opened))
+            return page.address if page else ""
+        return self.home(opened.id, "en") if opened else ""
+
+    def stands_at(self, address: str) -> Entry | str | None:
+        """Return the fact, or the path of the page pair, that an address leads to, if any."""
+        address = self.leads_to(address)
+        if address in self.shorts:
+            return self.shorts[address]
+        name = address.partition("#")[2]
+        if name in self.homes:
+            return self.library.entries[name]
+        return self.page_at(address).path if address else None
 
     def _shown_facts(self) -> Iterator[Entry]:
         entries = self.library.entries.values()

@@ -196,6 +196,10 @@ CATALOGUE: Final[dict[str, Words]] = {
         cy="Nid yw cyfeiriad byr yn agor dim",
         en="A short address opens nothing",
     ),
+    "C640": Words(
+        cy="Byddai cyfeiriad byr yn agor rhywbeth arall",
+        en="A short address would open something else",
+    ),
     "C650": Words(cy="HTML mewn tudalen neu label, y tu hwnt i’r hyn a ganiateir",
                   en="HTML in a page or a label, beyond what may stand there"),
     "C651": Words(cy="Mae rhywbeth a allai redeg mewn tudalen orffenedig",

@@ -58,8 +58,7 @@ def renamed(root: Path, day: datetime.date, old: str, new: str) -> Renamed:
     # Warnings were there before, with the old name and other lines in their words.
     broken = tuple(each for each in after.errors if each.id not in _EXPECTED)
     if guide.addresses.lock:
-        listed = after.addresses.published | guide.addresses.lock.keys()
-        changes[LOCK] = lock_text(listed)
+        changes[LOCK] = lock_text(after.addresses.listed)
     led = {
         address: after.addresses.leads_to(address)
         for address in sorted(guide.addresses.published - after.addresses.published)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.addresses import LOCK
+from canllaw.addresses import LOCK, line_of
 from canllaw.build import prepare
 from canllaw.languages import Words
 from canllaw.load.addresses import lock_text
@@ -17,7 +17,7 @@ CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 @pytest.fixture
 def errors(tiny: Path) -> Errors:
     """Write down every address of the tiny project; return a function that gives every error."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
     return lambda: prepare(tiny, DAY).errors
 
 
@@ -185,6 +185,112 @@ def test_fact_shown_elsewhere(tiny: Path, edit: Edit, errors: Errors) -> None:
     assert leads_to("en/#question.time") == "en/help/ask/#question.time"
 
 
+@pytest.fixture
+def given(tiny: Path, edit: Edit) -> Callable[[str, str], None]:
+    """Give a short address to a deadline, write it down, and return a function that gives it to
+    another fact instead, in what stands behind the id of that.
+    """
+    edit("content/facts.yml", "id: deadline.school\n", RETIRED)
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+
+    def give(to: str, instead: str) -> None:
+        edit("content/facts.yml", RETIRED, f"id: deadline.school\n{instead}")
+        edit("content/facts.yml", f"id: {to}\n", f"id: {to}\n{SHORT}")
+
+    return give
+
+
+def test_C640_short_given_to_another(tiny: Path, given: Callable[[str, str], None]) -> None:
+    """A short address that is in letters does not open another time limit, whatever has it."""
+    assert prepare(tiny, DAY).errors == ()
+    given("right.appeal", "")
+    library = prepare(tiny, DAY).content.library
+    assert list(in_english(prepare(tiny, DAY).errors)) == [
+        English(
+            "C640",
+            library.place("right.appeal", "short_address", language),
+            f"/r/{short}/ opened deadline.school, but right.appeal would open now: whoever has it "
+            "in a letter would arrive at something else.",
+            f"Choose other words here, and give '{short}' back to deadline.school. If this is "
+            "where the old one should lead from now on, choose other words and write "
+            f"'was: [r/{short}]' as well.",
+        )
+        for language, short in (("cy", "pa-hyd"), ("en", "how-long"))
+    ]
+
+
+def test_C640_does_as_it_says(tiny: Path, edit: Edit, given: Callable[[str, str], None]) -> None:
+    """Whoever says that an old short address leads elsewhere from now on is believed."""
+    given("right.appeal", "")
+    said = "  short_address: {cy: apelio, en: appeal}\n  was: [r/pa-hyd, r/how-long]\n"
+    edit("content/facts.yml", SHORT, said)
+    assert {each.id for each in prepare(tiny, DAY).errors} == {"C631"}
+    _write_down(tiny)
+    assert prepare(tiny, DAY).errors == ()
+    # What it opened first is still known, so nothing else has it by and by.
+    assert "r/how-long/ -> en/help/ask/#deadline.school\n" in (tiny / LOCK).read_text("utf-8")
+
+
+def test_C640_between_a_fact_and_its_page(tiny: Path, edit: Edit) -> None:
+    """A page is something else than a fact that it shows."""
+    edit("content/facts.yml", "id: deadline.school\n", RETIRED)
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    edit("content/facts.yml", RETIRED, "id: deadline.school\n")
+    for file in (CY_ASK, EN_ASK):
+        edit(file, "audience:", "short_address: {cy: pa-hyd, en: how-long}\naudience:")
+    found = prepare(tiny, DAY).errors
+    assert [(each.id, each.place.path) for each in found] == [
+        ("C640", CY_ASK),
+        ("C640", CY_ASK),
+        ("C640", EN_ASK),
+        ("C640", EN_ASK),
+    ]
+    assert "opened deadline.school, but help/ask.md would open now" in found[0].message.en
+
+
+def test_C640_waits_for_what_is_lost(tiny: Path, edit: Edit, retired: Edit) -> None:
+    """The short address of a fact that is gone goes to what takes its place, and nowhere else."""
+    retired("content/facts.yml", RETIRED, "id: deadline.school\n")
+    for file in (CY_ASK, EN_ASK):
+        front = "moved: {deadline.school: index.md#question.time}\n"
+        retired(file, "moved: {deadline.school: how-long}\n", front)
+    edit("content/facts.yml", "id: right.appeal\n", f"id: right.appeal\n{SHORT}")
+    told = _of_addresses(tiny)
+    assert [each.id for each in told] == ["C640", "C640"]
+    assert "opened question.time, but right.appeal would open now" in told[0].message
+    edit("content/facts.yml", SHORT, "")
+    edit("content/facts.yml", "id: question.time\n", f"id: question.time\n{SHORT}")
+    assert _of_addresses(tiny) == []
+
+
+def test_C638_opened_nothing(tiny: Path, edit: Edit) -> None:
+    """What a short address opened first is an address of the list itself."""
+    edit("content/facts.yml", "id: deadline.school\n", RETIRED)
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    edit(LOCK, "r/pa-hyd/ -> en/help/ask/#deadline.school", "r/pa-hyd/ -> en/help/ask/#deadline.x")
+    (found,) = in_english(prepare(tiny, DAY).errors)
+    assert found == English(
+        "C638",
+        _line(tiny, "r/pa-hyd/ -> en/help/ask/#deadline.x"),
+        "/r/pa-hyd/ is said to open /en/help/ask/#deadline.x, which is not in this list.",
+        f"Bring the line back as it was: git checkout -- {LOCK}",
+    )
+
+
+def test_C631_what_a_short_address_opens(tiny: Path, edit: Edit) -> None:
+    """A list that does not say what a short address opens guards only half of it."""
+    edit("content/facts.yml", "id: deadline.school\n", RETIRED)
+    listed = prepare(tiny, DAY).addresses.listed
+    (tiny / LOCK).write_text(lock_text(dict.fromkeys(listed, "")), encoding="utf-8")
+    (found,) = in_english(prepare(tiny, DAY).errors)
+    assert (found.id, found.message.partition(" are ")[0]) == ("C631", "/r/how-long/, /r/pa-hyd/")
+    # A merge with a branch that knows may leave both lines.
+    with (tiny / LOCK).open("a", encoding="utf-8") as lock:
+        lock.writelines(f"{line_of(each, listed[each])}\n" for each in listed if listed[each])
+    assert prepare(tiny, DAY).errors == ()
+    assert lock_text(prepare(tiny, DAY).addresses.listed) == lock_text(listed)
+
+
 def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
     """A short address is as much a promise as a long one."""
     edit(
@@ -192,7 +298,7 @@ def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
         "id: deadline.school\n",
         "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n",
     )
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
     edit("content/facts.yml", "en: how-long}", "en: school-time}")
     (lost,) = prepare(tiny, DAY).errors
     assert lost.hint == Words(
@@ -216,7 +322,7 @@ RETIRED = "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n"
 def retired(tiny: Path, edit: Edit) -> Edit:
     """Retire a fact that has a short address, all but for that; return how to edit the project."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.published), encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
     edit("content/facts.yml", "evidence: secondary", "evidence: unconfirmed")
     for file in (CY_ASK, EN_ASK):
         edit(file, '{{ deadline("deadline.school") }}', "")
@@ -225,7 +331,7 @@ def retired(tiny: Path, edit: Edit) -> Edit:
 
 
 def _of_addresses(tiny: Path) -> list[English]:
-    return [each for each in in_english(prepare(tiny, DAY).errors) if each.id.startswith("C63")]
+    return [each for each in in_english(prepare(tiny, DAY).errors) if each.id[:3] in "C63 C64"]
 
 
 def test_short_address_moves_on(tiny: Path, retired: Edit) -> None:
@@ -288,9 +394,7 @@ def test_short_address_leads_on(tiny: Path, retired: Edit) -> None:
 def _write_down(tiny: Path) -> None:
     """Do as `canllaw addresses --write` does, which C631 says to type."""
     assert [each.id for each in _of_addresses(tiny)] == ["C631"]
-    addresses = prepare(tiny, DAY).addresses
-    text = lock_text({*addresses.lock, *addresses.published})
-    (tiny / LOCK).write_text(text, encoding="utf-8")
+    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
 
 
 def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
@@ -324,7 +428,7 @@ def test_C630_nothing_can_be_lost(tiny: Path, edit: Edit) -> None:
     facts, a short address, a fact by itself; until each of them leads somewhere.
     """
     edit("content/facts.yml", "id: deadline.school\n", f"id: deadline.school\n{SHORT}")
-    before = prepare(tiny, DAY).addresses.published
+    before = prepare(tiny, DAY).addresses.listed
     (tiny / LOCK).write_text(lock_text(before), encoding="utf-8")
     for file in (CY_ASK, EN_ASK):
         (tiny / file).unlink()

@@ -80,7 +80,7 @@ def test_C652_page_whose_name_is_no_address(tiny: Path, name: str, instead: str)
 
 def test_only_the_name_is_told(tiny: Path) -> None:
     """Two sides with such a name give an error each, and nobody is told to list their addresses."""
-    addresses = prepare(tiny, DAY).addresses.published
+    addresses = prepare(tiny, DAY).addresses.listed
     (tiny / LOCK).write_text(lock_text(addresses), encoding="utf-8")
     for side, slug in (("cy", "slug: help/newydd\n"), ("en", "")):
         page = (tiny / f"docs/{side}/index.md").read_text(encoding="utf-8")

@@ -140,6 +140,22 @@ def test_page_that_moves(report: Report, edit: Edit) -> None:
     assert "gone" not in "".join(lines)
 
 
+def test_short_address_that_opens_something_else(tiny: Path, edit: Edit) -> None:
+    """A short address that leads elsewhere, said or not, is hard to overlook."""
+    facts, short = "content/facts.yml", "  short_address: {cy: pa-hyd, en: how-long}\n"
+    edit(facts, "id: deadline.school\n", f"id: deadline.school\n{short}")
+    before = snapshot(prepare(tiny, DAY))
+    edit(facts, short, "")
+    other = "  short_address: {cy: apelio, en: appeal}\n  was: [r/pa-hyd, r/how-long]\n"
+    edit(facts, "id: right.appeal\n", f"id: right.appeal\n{other}")
+    made = change_report(before, snapshot(prepare(tiny, DAY)), "en")
+    assert [line for line in _section(made, "Addresses").splitlines() if "**" in line] == [
+        f"- **opens something else now**: `/r/{each}/`: `/en/help/ask/#deadline.school` → "
+        "`/en/help/ask/#right.appeal`"
+        for each in ("how-long", "pa-hyd")
+    ]
+
+
 def test_agreed_again(report: Report, tiny: Path, edit: Edit) -> None:
     """What somebody compared anew is named, with who and when."""
     edit("docs/en/help/ask.md", "You have", "You always have")

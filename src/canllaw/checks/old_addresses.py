@@ -19,10 +19,10 @@ def kept_addresses(addresses: Addresses) -> Iterator[Problem]:
         return  # nothing was published yet
     lost = [address for address in addresses.lock if not addresses.leads_to(address)]
     yield from _lost_problems(addresses, [each for each in lost if each not in _named(addresses)])
-    new = sorted(addresses.published - addresses.lock.keys())
+    new = addresses.unlisted
     # While something is lost what is new may be a slip, and whatever is listed is kept for ever.
     if new and not lost:
-        yield _not_listed(new, Place(LOCK, max(addresses.lock.values()) + 1))
+        yield _not_listed(new, Place(LOCK, max(addresses.lock.values()).line + 1))
 
 
 def _named(addresses: Addresses) -> set[str]:
@@ -64,7 +64,7 @@ def _lost_problems(addresses: Addresses, lost: list[str]) -> Iterator[Problem]:
 
 
 def _place(addresses: Addresses, address: str) -> Place:
-    lines = (line for each, line in addresses.lock.items() if each.startswith(address))
+    lines = (listed.line for each, listed in addresses.lock.items() if each.startswith(address))
     return Place(LOCK, min(lines))
 
 

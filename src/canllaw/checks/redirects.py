@@ -8,6 +8,7 @@ from canllaw.checks.short_addresses import (
     old_shorts_open,
     own_shorts,
     place_of_was,
+    same_things,
     shorts_open,
 )
 from canllaw.languages import LANGUAGES, Words
@@ -205,6 +206,7 @@ REDIRECT_CHECKS: Final[tuple[RedirectCheck, ...]] = (
     one_answer,
     straight_on,
     own_shorts,
+    same_things,
     shorts_open,
     old_shorts_open,
 )

@@ -29,6 +29,41 @@ def own_shorts(addresses: Addresses) -> Iterator[Problem]:
             )
 
 
+def same_things(addresses: Addresses) -> Iterator[Problem]:
+    """A short address opens what it opened first, or what took the place of that."""
+    for short, owner, place in _shorts(addresses):
+        address = f"{SHORT}{short}/"
+        listed, opens = addresses.lock.get(address), addresses.shorts.get(address)
+        first = _name(addresses.stands_at(listed.opened)) if listed else ""
+        if first and first != owner == _name(opens):
+            yield _another(short, first, owner, place)
+
+
+def _name(opened: Entry | str | None) -> str:
+    return opened.id if isinstance(opened, Entry) else opened or ""
+
+
+def _another(short: str, first: str, owner: str, place: Place) -> Problem:
+    return Problem(
+        "C640",
+        place,
+        Words(
+            cy=f"Roedd /{SHORT}{short}/ yn agor {first}, ond {owner} fyddai’n agor nawr: byddai "
+            "pwy bynnag a’i cafodd mewn llythyr yn cyrraedd rhywbeth arall.",
+            en=f"/{SHORT}{short}/ opened {first}, but {owner} would open now: whoever has it in a "
+            "letter would arrive at something else.",
+        ),
+        Words(
+            cy=f"Dewiswch eiriau eraill yma, a rhowch '{short}' yn ôl i {first}. Os dyma lle "
+            "dylai’r hen un arwain o hyn ymlaen, dewiswch eiriau eraill ac ysgrifennwch "
+            f"'was: [{SHORT}{short}]' hefyd.",
+            en=f"Choose other words here, and give '{short}' back to {first}. If this is where the "
+            "old one should lead from now on, choose other words and write "
+            f"'was: [{SHORT}{short}]' as well.",
+        ),
+    )
+
+
 def shorts_open(addresses: Addresses) -> Iterator[Problem]:
     """A short address opens something that stands in the site."""
     for entry in addresses.library.entries.values():

@@ -103,13 +103,12 @@ def _refuse_to_write_down_mistakes(guide: Guide) -> None:
 
 
 def _write(root: Path, addresses: Addresses) -> Words:
-    new = addresses.published - addresses.lock.keys()
-    text = lock_text(addresses.published | addresses.lock.keys())
+    text = lock_text(addresses.listed)
     write_all(root, {root / LOCK: text.encode()})
-    all_of_them = len(new) + len(addresses.lock)
+    new, all_of_them = len(addresses.unlisted), len(addresses.listed)
     return Words(
-        cy=f"Ychwanegwyd {len(new)} at {LOCK}; {all_of_them} i gyd.",
-        en=f"{len(new)} added to {LOCK}; {all_of_them} in all.",
+        cy=f"Ychwanegwyd {new} at {LOCK}; {all_of_them} i gyd.",
+        en=f"{new} added to {LOCK}; {all_of_them} in all.",
     )
 
 

@@ -1,46 +1,56 @@
 """The list of every address ever published: one a line, so that two people can add to it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from canllaw.addresses import LOCK
+from canllaw.addresses import LOCK, OPENED, Listed, line_of
 from canllaw.languages import Words
 from canllaw.model import WORDS
 from canllaw.problems import Place, Problem
 
 HEADER: Final = """\
 # Pob cyfeiriad a gyhoeddwyd erioed, un i bob llinell. Peidiwch â dileu yr un: mae dolenni atyn nhw
-# mewn llythyrau ac ar wefannau eraill. I ychwanegu rhai newydd: canllaw addresses --write
+# mewn llythyrau ac ar wefannau eraill. Wrth gyfeiriad byr mae’r hyn a agorodd gyntaf.
+# I ychwanegu rhai newydd: canllaw addresses --write
 # Every address ever published, one a line. Delete none: letters and other sites link to them.
-# To add new ones: canllaw addresses --write
+# Beside a short address stands what it opened first. To add new ones: canllaw addresses --write
 """
-_ADDRESS: Final = re.compile(rf"(?:(?:cy|en)/(?:{WORDS}/)*(?:#[\w.-]+)?|r/{WORDS}/)")
+_BELOW: Final = rf"/(?:{WORDS}/)*(?:#[\w.-]+)?"
+_LINE: Final = re.compile(rf"(?:cy|en){_BELOW}|r/{WORDS}/(?: -> en{_BELOW})?")
 
 
-def load_lock(root: Path) -> tuple[dict[str, int], list[Problem]]:
+def load_lock(root: Path) -> tuple[dict[str, Listed], list[Problem]]:
     """Return each address of the list with its line; nothing where there is no list yet."""
     file = root / LOCK
     if not file.is_file():
         return {}, []
-    found: dict[str, int] = {}
+    found: dict[str, Listed] = {}
     problems: list[Problem] = []
     lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    for number, line in enumerate(lines, start=1):
-        address = line.strip().removeprefix("/")  # as every message writes it
-        if _ADDRESS.fullmatch(address):
-            found.setdefault(address, number)
-        elif address and (not address.startswith("# ") or _ADDRESS.fullmatch(address[2:])):
-            problems.append(_unreadable(number, address))
+    for number, text in enumerate(lines, start=1):
+        line = text.strip().removeprefix("/")  # as every message writes it
+        if _LINE.fullmatch(line):
+            address, _, opened = line.partition(OPENED)
+            held = found.get(address)
+            if held is None or (opened and not held.opened):  # after a merge both may be there
+                found[address] = Listed(number, opened)
+        elif line and (not line.startswith("# ") or _LINE.fullmatch(line[2:])):
+            problems.append(_unreadable(number, line))
+    for address, listed in found.items():
+        if listed.opened and listed.opened not in found:
+            problems.append(_opened_nothing(address, listed))
     if not found and not problems:
         problems.append(_EMPTY)
     return found, problems
 
 
-def lock_text(addresses: Iterable[str]) -> str:
-    """Return the list as it is kept: in order, each address once, with what it is for on top."""
-    return HEADER + "".join(f"{address}\n" for address in sorted(set(addresses)))
+def lock_text(listed: Mapping[str, str]) -> str:
+    """Return the list as it is kept: every address in order, short ones with what they opened
+    first, and what the list is for on top.
+    """
+    return HEADER + "".join(f"{line_of(*each)}\n" for each in sorted(listed.items()))
 
 
 _EMPTY: Final = Problem(
@@ -71,5 +81,20 @@ def _unreadable(number: int, line: str) -> Problem:
             "<<<<<<< o uno dwy gangen, dilëwch y marciau a chadwch bob cyfeiriad.",
             en="Write one address a line, such as en/parents/#next. If marks like <<<<<<< came "
             "from merging two branches, delete the marks and keep every address.",
+        ),
+    )
+
+
+def _opened_nothing(address: str, listed: Listed) -> Problem:
+    return Problem(
+        "C638",
+        Place(LOCK, listed.line),
+        Words(
+            cy=f"Dywedir bod /{address} yn agor /{listed.opened}, nad yw yn y rhestr hon.",
+            en=f"/{address} is said to open /{listed.opened}, which is not in this list.",
+        ),
+        Words(
+            cy=f"Dewch â’r llinell yn ôl fel yr oedd: git checkout -- {LOCK}",
+            en=f"Bring the line back as it was: git checkout -- {LOCK}",
         ),
     )

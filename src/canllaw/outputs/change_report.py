@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from canllaw.addresses import LOCK, Addresses
+from canllaw.addresses import LOCK, SHORT, Addresses, line_of
 from canllaw.agreement import Standing, marks
 from canllaw.languages import LANGUAGES, Language, Words, counterpart
 from canllaw.model import Entry, Fact, Library, Source
@@ -28,6 +28,7 @@ _AGREED: Final = Words(cy="Wedi’u cytuno eto", en="Agreed again")
 _FACTS: Final = Words(cy="Ffeithiau", en="Facts")
 _ADDRESSES: Final = Words(cy="Cyfeiriadau", en="Addresses")
 _CROSSED_OFF: Final = Words(cy=f"wedi’i ddileu o {LOCK}", en=f"taken out of {LOCK}")
+_OPENS_ANOTHER: Final = Words(cy="yn agor rhywbeth arall nawr", en="opens something else now")
 _SOURCE: Final = Words(cy="Ffynhonnell", en="Source")
 _SHOWN_ON: Final = Words(cy="I’w weld ar", en="Shown on")
 _NEW_FACT: Final = Words(cy="ffaith newydd", en="a new fact")
@@ -188,6 +189,8 @@ def _addresses(before: Snapshot, after: Snapshot, language: Language) -> Iterato
         yield f"- {_gone(old, after.addresses.leads_to(old)).in_(language)}"
     for new in sorted(now - then):
         yield f"- {Words(cy='newydd', en='new').in_(language)}: `/{new}`"
+    for line in _given_away(before, after):
+        yield f"- **{_OPENS_ANOTHER.in_(language)}**: {line}"
     for line in crossed_off(before, after):
         yield f"- **{_CROSSED_OFF.in_(language)}**: `/{line}`"
 
@@ -197,7 +200,21 @@ def crossed_off(before: Snapshot, after: Snapshot) -> list[str]:
 
     Nobody would notice if one of them led nowhere, whether it does today or not.
     """
-    return sorted(before.addresses.lock.keys() - after.addresses.lock.keys())
+    now = after.addresses.lock
+    return [
+        line_of(address, listed.opened if address in now else "")
+        for address, listed in sorted(before.addresses.lock.items())
+        if address not in now or (listed.opened and listed.opened != now[address].opened)
+    ]
+
+
+def _given_away(before: Snapshot, after: Snapshot) -> Iterator[str]:
+    """Yield the short addresses that open something else than they did, and what."""
+    then, now = before.addresses, after.addresses
+    for short in (each for each in then.must_open if each.startswith(SHORT)):
+        old, new = then.opens(short), now.opens(short)
+        if old and new and now.stands_at(old) != now.stands_at(new):
+            yield f"`/{short}`: `/{old}` → `/{new}`"
 
 
 def _gone(old: str, leads_to: str) -> Words:
