@@ -26,10 +26,19 @@ def load_lock(root: Path) -> tuple[dict[str, Listed], list[Problem]]:
     file = root / LOCK
     if not file.is_file():
         return {}, []
+    found, problems = _read(file.read_text(encoding="utf-8-sig", errors="replace"))
+    for address, listed in found.items():
+        if listed.opened and listed.opened not in found:
+            problems.append(_opened_nothing(address, listed))
+    if not found and not problems:
+        problems.append(_EMPTY)
+    return found, problems
+
+
+def _read(lines: str) -> tuple[dict[str, Listed], list[Problem]]:
     found: dict[str, Listed] = {}
     problems: list[Problem] = []
-    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    for number, text in enumerate(lines, start=1):
+    for number, text in enumerate(lines.splitlines(), start=1):
         line = text.strip().removeprefix("/")  # as every message writes it
         if _LINE.fullmatch(line):
             address, _, opened = line.partition(OPENED)
@@ -38,11 +47,6 @@ def load_lock(root: Path) -> tuple[dict[str, Listed], list[Problem]]:
                 found[address] = Listed(number, opened)
         elif line and (not line.startswith("# ") or _LINE.fullmatch(line[2:])):
             problems.append(_unreadable(number, line))
-    for address, listed in found.items():
-        if listed.opened and listed.opened not in found:
-            problems.append(_opened_nothing(address, listed))
-    if not found and not problems:
-        problems.append(_EMPTY)
     return found, problems
 
 
