@@ -10,6 +10,7 @@ from browsing import AtTheRoot, served, watched_page
 from canllaw.addresses import LOCK
 from canllaw.build import prepare
 from canllaw.hosts.mkdocs import build_site
+from canllaw.load.addresses import lock_text
 from conftest import DAY, REPOSITORY, copy_tiny
 
 # The page had another address, with a section that is now called how-long, one that is on the
@@ -44,8 +45,8 @@ def _moved_site(root: Path) -> Path:
         "  was: [r/school]\n"
     )
     facts.write_text(text.replace("id: deadline.school\n", short, 1), encoding="utf-8")
-    published = prepare(root, DAY).addresses.published
-    (root / LOCK).write_text(LISTED + "\n".join(published), encoding="utf-8")
+    listed = LISTED + lock_text(prepare(root, DAY).addresses.listed)
+    (root / LOCK).write_text(listed, encoding="utf-8")
     guide = prepare(root, DAY)
     assert guide.errors == ()
     build_site(root, root / "site", guide)

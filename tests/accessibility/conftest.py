@@ -16,14 +16,18 @@ WIDTHS = (320, PHONE, WIDE)
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 HOME, STEPS, GLOSSARY, RESULTS = "", "parents/disagree/appeals/", "reference/glossary/", "search/"
-LINKS = "about/links/"
+LINKS, DEADLINES = "about/links/", "reference/deadlines/"
 # One page of every shape there is.
-SHAPES = (HOME, STEPS, GLOSSARY, RESULTS, LINKS, "reference/deadlines/", "about/accessibility/")
+SHAPES = (HOME, STEPS, GLOSSARY, RESULTS, LINKS, DEADLINES, "about/accessibility/")
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
 phone_and_wide = pytest.mark.parametrize("width", [PHONE, WIDE])
 
-# Notes are opened, so that what is folded is tested too; the menu lies over the page.
-OPEN_NOTES = "for (const note of document.querySelectorAll('main details')) note.open = true;"
+# Notes are opened, so that what is folded is tested too; the menu lies over the page. What is laid
+# out when a reader comes near is laid out.
+OPEN_NOTES = """
+for (const note of document.querySelectorAll("main details")) note.open = true;
+for (const far of document.querySelectorAll(".letter")) far.style.contentVisibility = "visible";
+"""
 _SWITCH = re.compile(r'<link rel="alternate" hreflang="cy" href="' + REAL_ADDRESS + '([^"]*)">')
 
 
