@@ -36,8 +36,8 @@ def short_address(holder: PageMeta | Entry, language: Language) -> str:
 
 
 class Listed(NamedTuple):
-    """A line of the list of addresses: its number; and, beside a short address, the English address
-    of what it opened first, blank where nobody wrote that down.
+    """A line of the list of addresses: its number; and, beside a short address or that of a Welsh
+    page, the English address of what it opened first, blank where nobody wrote that down.
     """
 
     line: int
@@ -45,7 +45,7 @@ class Listed(NamedTuple):
 
 
 OPENED: Final = " -> "
-"""What stands in the list between a short address and what it opened first."""
+"""What stands in the list between an address and the English one of what it opened first."""
 
 
 def line_of(address: str, opened: str) -> str:
@@ -93,8 +93,8 @@ class Addresses:
 
     @cached_property
     def listed(self) -> dict[str, str]:
-        """What the list of addresses is to hold: every one ever published; beside a short one the
-        English address of what it opened first, beside all others nothing.
+        """What the list of addresses is to hold: every one ever published; beside a short one and
+        that of a Welsh page the English address of what it opened first, beside others nothing.
         """
         found = {address: self.opens(address) for address in self.published | self.lock.keys()}
         first = {address: line.opened for address, line in self.lock.items() if line.opened}
@@ -107,8 +107,12 @@ class Addresses:
         return [each for each, opened in sorted(self.listed.items()) if held.get(each) != opened]
 
     def opens(self, address: str) -> str:
-        """Return the English address of what a short address opens; blank for any other."""
-        opened = self.stands_at(address) if address.startswith(SHORT) else None
+        """Return the English address of what a short address or that of a Welsh page opens; blank
+        for any other: a section has the same id in both languages.
+        """
+        if "#" in address or address.startswith("en/"):
+            return ""
+        opened = self.stands_at(address)
         if isinstance(opened, str):
             page = self.pages.get(("en", opened))
             return page.address if page else ""

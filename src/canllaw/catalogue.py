@@ -200,6 +200,10 @@ CATALOGUE: Final[dict[str, Words]] = {
         cy="Byddai cyfeiriad byr yn agor rhywbeth arall",
         en="A short address would open something else",
     ),
+    "C641": Words(
+        cy="Mae tudalen Gymraeg a’i thudalen Saesneg yn arwain i leoedd gwahanol",
+        en="A Welsh page and its English page lead to different places",
+    ),
     "C650": Words(cy="HTML mewn tudalen neu label, y tu hwnt i’r hyn a ganiateir",
                   en="HTML in a page or a label, beyond what may stand there"),
     "C651": Words(cy="Mae rhywbeth a allai redeg mewn tudalen orffenedig",

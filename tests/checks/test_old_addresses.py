@@ -263,6 +263,33 @@ def test_C640_waits_for_what_is_lost(tiny: Path, edit: Edit, retired: Edit) -> N
     assert _of_addresses(tiny) == []
 
 
+def test_C641_languages_part(tiny: Path, edit: Edit, errors: Errors) -> None:
+    """An old Welsh page and its English one do not lead to different pages."""
+    edit(CY_ASK, "slug: help/gofyn", "slug: help/newydd")
+    edit("docs/cy/index.md", "audience:", "was: [help/gofyn]\naudience:")
+    (parted,) = [found for found in errors() if found.id != "C631"]
+    assert parted == Problem(
+        "C641",
+        _line(tiny, "cy/help/gofyn/ -> en/help/ask/"),
+        Words(
+            cy="Mae /cy/help/gofyn/ yn agor index.md, ond mae /en/help/ask/, sef yr un dudalen yn "
+            "Saesneg, yn agor help/ask.md: byddai darllenwyr y ddwy iaith yn cyrraedd pethau "
+            "gwahanol.",
+            en="/cy/help/gofyn/ opens index.md, but /en/help/ask/, the same page in English, opens "
+            "help/ask.md: readers of the two languages would arrive at different things.",
+        ),
+        Words(
+            cy="Gadewch i’r ddau arwain at yr un pâr o dudalennau, drwy 'slug' y dudalen Gymraeg "
+            "neu drwy 'was' ar ben y ddwy ochr.",
+            en="Let both lead to the same pair of pages, by the 'slug' of the Welsh page or by "
+            "'was' at the top of both sides.",
+        ),
+    )
+    edit("docs/cy/index.md", "was: [help/gofyn]\n", "")
+    edit(CY_ASK, "audience:", "was: [help/gofyn]\naudience:")
+    assert [found.id for found in errors()] == ["C631"]
+
+
 def test_C638_opened_nothing(tiny: Path, edit: Edit) -> None:
     """What a short address opened first is an address of the list itself."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
@@ -277,13 +304,14 @@ def test_C638_opened_nothing(tiny: Path, edit: Edit) -> None:
     )
 
 
-def test_C631_what_a_short_address_opens(tiny: Path, edit: Edit) -> None:
-    """A list that does not say what a short address opens guards only half of it."""
+def test_C631_what_an_address_opens(tiny: Path, edit: Edit) -> None:
+    """A list that does not say what a short address or a Welsh page opens guards half of it."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
     listed = prepare(tiny, DAY).addresses.listed
     (tiny / LOCK).write_text(lock_text(dict.fromkeys(listed, "")), encoding="utf-8")
     (found,) = in_english(prepare(tiny, DAY).errors)
-    assert (found.id, found.message.partition(" are ")[0]) == ("C631", "/r/how-long/, /r/pa-hyd/")
+    assert found.id == "C631"
+    assert found.message.startswith("/cy/, /cy/help/gofyn/, /r/how-long/, /r/pa-hyd/ are not in ")
     # A merge with a branch that knows may leave both lines.
     with (tiny / LOCK).open("a", encoding="utf-8") as lock:
         lock.writelines(f"{line_of(each, listed[each])}\n" for each in listed if listed[each])

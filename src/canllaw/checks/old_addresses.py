@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from canllaw.addresses import LOCK, SHORT, Addresses, short_addresses
+from canllaw.addresses import LOCK, SHORT, Addresses, Listed, short_addresses
 from canllaw.languages import Language, Words
 from canllaw.model import KINDS, Entry, Page, PageMeta, is_publishable
 from canllaw.problems import Place, Problem
@@ -17,12 +17,44 @@ def kept_addresses(addresses: Addresses) -> Iterator[Problem]:
     """Every address ever published leads somewhere; every address there is stands in the list."""
     if not addresses.lock:
         return  # nothing was published yet
+    yield from _same_pages(addresses)
     lost = [address for address in addresses.lock if not addresses.leads_to(address)]
     yield from _lost_problems(addresses, [each for each in lost if each not in _named(addresses)])
     new = addresses.unlisted
     # While something is lost what is new may be a slip, and whatever is listed is kept for ever.
     if new and not lost:
         yield _not_listed(new, Place(LOCK, max(addresses.lock.values()).line + 1))
+
+
+def _same_pages(addresses: Addresses) -> Iterator[Problem]:
+    """A Welsh page and its English one lead to the same pair of pages for ever, so that readers of
+    both languages arrive at the same.
+    """
+    for address, listed in addresses.lock.items():
+        if listed.opened and not address.startswith(SHORT):
+            welsh, english = addresses.stands_at(address), addresses.stands_at(listed.opened)
+            if welsh and english and welsh != english:
+                yield _parted(address, listed, str(welsh), str(english))
+
+
+def _parted(address: str, listed: Listed, welsh: str, english: str) -> Problem:
+    return Problem(
+        "C641",
+        Place(LOCK, listed.line),
+        Words(
+            cy=f"Mae /{address} yn agor {welsh}, ond mae /{listed.opened}, sef yr un dudalen yn "
+            f"Saesneg, yn agor {english}: byddai darllenwyr y ddwy iaith yn cyrraedd pethau "
+            "gwahanol.",
+            en=f"/{address} opens {welsh}, but /{listed.opened}, the same page in English, opens "
+            f"{english}: readers of the two languages would arrive at different things.",
+        ),
+        Words(
+            cy="Gadewch i’r ddau arwain at yr un pâr o dudalennau, drwy 'slug' y dudalen Gymraeg "
+            "neu drwy 'was' ar ben y ddwy ochr.",
+            en="Let both lead to the same pair of pages, by the 'slug' of the Welsh page or by "
+            "'was' at the top of both sides.",
+        ),
+    )
 
 
 def _named(addresses: Addresses) -> set[str]:

@@ -12,13 +12,17 @@ from canllaw.problems import Place, Problem
 
 HEADER: Final = """\
 # Pob cyfeiriad a gyhoeddwyd erioed, un i bob llinell. Peidiwch â dileu yr un: mae dolenni atyn nhw
-# mewn llythyrau ac ar wefannau eraill. Wrth gyfeiriad byr mae’r hyn a agorodd gyntaf.
-# I ychwanegu rhai newydd: canllaw addresses --write
+# mewn llythyrau ac ar wefannau eraill. Wrth gyfeiriad byr, neu dudalen Gymraeg, mae
+# cyfeiriad Saesneg yr hyn a agorodd gyntaf. I ychwanegu rhai newydd: canllaw addresses --write
 # Every address ever published, one a line. Delete none: letters and other sites link to them.
-# Beside a short address stands what it opened first. To add new ones: canllaw addresses --write
+# Beside a short address, or a Welsh page, stands the English address of what it opened first.
+# To add new ones: canllaw addresses --write
 """
-_BELOW: Final = rf"/(?:{WORDS}/)*(?:#[\w.-]+)?"
-_LINE: Final = re.compile(rf"(?:cy|en){_BELOW}|r/{WORDS}/(?: -> en{_BELOW})?")
+_PAGE: Final = rf"/(?:{WORDS}/)*"
+_PART: Final = r"#[\w.-]+"
+_LINE: Final = re.compile(
+    rf"(?:cy|en){_PAGE}(?:{_PART})?|(?:cy{_PAGE}|r/{WORDS}/) -> en{_PAGE}(?:{_PART})?|r/{WORDS}/"
+)
 
 
 def load_lock(root: Path) -> tuple[dict[str, Listed], list[Problem]]:
