@@ -5,7 +5,6 @@ never turn into something an editor did not write.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,6 +13,7 @@ from typing import Any, Final
 import yaml
 
 from canllaw import yaml_words as say
+from canllaw.clean_text import HIDDEN, decoded, end_of
 from canllaw.problems import Place, Problem
 from canllaw.yaml_slips import BULLET, Spot, explain, spot_of
 
@@ -27,11 +27,6 @@ MAX_EVENTS: Final = 100_000
 _TWO_VERSIONS: Final = say.TWO_VERSIONS[0]
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
-# What YAML does not allow, line ends that only some programs see, and marks that turn or hide text.
-HIDDEN: Final = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    "|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
-)
 # What Word puts in place of the straight quotation marks of the keyboard.
 _CURLY_QUOTE: Final = re.compile("[“”„«]|‘.*’$", re.S)
 
@@ -85,10 +80,10 @@ def parse(
     A file that cannot be read to its end has no root; with `entries_apart`, one that is a list of
     entries has those that can be read.
     """
-    try:
-        lines = _decode(path, raw).split("\n")
-    except _Refused as refused:
-        return None, [refused.problem]
+    text = _readable(path, raw)
+    if isinstance(text, Problem):
+        return None, [text]
+    lines = text.split("\n")
     root, problems, refusal = _read(path, lines)
     if not refusal:
         return root, problems
@@ -130,26 +125,14 @@ def _entries_apart(
     return Node(entries, (first + 1, 1)), found
 
 
-def _decode(path: str, raw: bytes) -> str:
+def _readable(path: str, raw: bytes) -> str | Problem:
     if len(raw) > MAX_BYTES:
-        raise _Refused(Problem("C105", Place(path), *say.too_large(MAX_BYTES // 1_000_000)))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        # With a byte order mark, the decoder counts from behind it.
-        before = error.object[: error.start].decode("utf-8-sig")
-        raise _Refused(Problem("C101", Place(path, *_end_of(before)), *say.NOT_UTF8)) from None
-    # One spelling of every letter, so that ŷ always equals ŷ, and one of every line end.
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    if hidden := HIDDEN.search(text):
-        place = Place(path, *_end_of(text[: hidden.start()]))
-        raise _Refused(Problem("C102", place, *say.hidden(hidden.group())))
+        return Problem("C105", Place(path), *say.too_large(MAX_BYTES // 1_000_000))
+    text = decoded(path, raw)
+    if isinstance(text, str) and (hidden := HIDDEN.search(text)):
+        place = end_of(path, text[: hidden.start()])
+        return Problem("C102", place, *say.hidden(hidden.group()))
     return text
-
-
-def _end_of(text: str) -> Spot:
-    lines = re.split("\r\n|\r|\n", text)
-    return (len(lines), len(lines[-1]) + 1)
 
 
 def _events(path: str, lines: list[str], above: int) -> Iterator[Any]:

@@ -227,16 +227,15 @@ ANYTHING_ELSE: Final = (
     ),
 )
 
-SAVE_AS_UTF8: Final = Words(
-    cy="Cadwch hi eto gyda’r amgodiad UTF-8.",
-    en="Save it again with the encoding UTF-8.",
-)
 NOT_UTF8: Final = (
     Words(
         cy="Nid testun UTF-8 yw’r ffeil hon, felly byddai llythrennau fel ŵ ac ŷ yn mynd ar goll.",
         en="This file is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
     ),
-    SAVE_AS_UTF8,
+    Words(
+        cy="Cadwch hi eto gyda’r amgodiad UTF-8.",
+        en="Save it again with the encoding UTF-8.",
+    ),
 )
 SECOND_FILE: Final = (
     Words(

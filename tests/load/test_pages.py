@@ -7,9 +7,9 @@ import pytest
 from canllaw.load.pages import load_macros, load_pages, read_page
 from canllaw.load.paths import MAX_PAGE_BYTES
 from canllaw.model import BLANK, Heading, Page
-from canllaw.problems import Problem
+from canllaw.problems import Place, Problem
 from canllaw.reports import as_text
-from conftest import TINY
+from conftest import TINY, English, in_english
 
 BAD = Path(__file__).parent / "bad" / "pages"
 FRONT = '---\naudience: parent\ndescription: "Sut i apelio."\n---\n'
@@ -129,9 +129,29 @@ def test_one_spelling_of_every_letter() -> None:
 
 def test_C101_not_utf8() -> None:
     """A page in another encoding is refused, for its letters would be lost."""
-    page, problems = read_page("cy", "a.md", "docs/cy/a.md", f"{FRONT}# Tŷ\n".encode("utf-16"))
+    raw = f"{FRONT}# Apêl\n".encode("latin-1")
+    page, problems = read_page("cy", "a.md", "docs/cy/a.md", raw)
     assert page is None
-    assert [problem.id for problem in problems] == ["C101"]
+    (found,) = in_english(problems)
+    assert found == English(
+        "C101",
+        Place("docs/cy/a.md", FRONT.count("\n") + 1, 5),
+        "This file is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
+        "Save it again with the encoding UTF-8.",
+    )
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["unix", "windows", "old-mac"])
+def test_line_ends(end: str) -> None:
+    """A page reads the same however its lines end."""
+    raw = f"{FRONT}# Tŷ\n\n## Mwy {{#mwy}}\n".replace("\n", end).encode()
+    page, problems = read_page("cy", "a.md", "docs/cy/a.md", raw)
+    assert problems == []
+    assert page
+    assert [(each.text, each.line - page.body_line) for each in page.headings] == [
+        ("Tŷ", 0),
+        ("Mwy", 2),
+    ]
 
 
 def test_pages_of_both_languages() -> None:

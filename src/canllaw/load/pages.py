@@ -1,13 +1,13 @@
 """From `docs/cy/` and `docs/en/` to pages with front matter, headings and places."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from pydantic import ValidationError
 
+from canllaw.clean_text import decoded
 from canllaw.languages import LANGUAGES, Language, Words
 from canllaw.load.pasted import pasted_in_body
 from canllaw.load.paths import leads_outside, too_long
@@ -16,7 +16,6 @@ from canllaw.load.refusals import model_problems
 from canllaw.model import Heading, Page, PageKey, PageMeta, blank_out
 from canllaw.problems import Place, Problem
 from canllaw.strict_yaml import Node, parse, split_front_matter
-from canllaw.yaml_words import SAVE_AS_UTF8
 
 DOCS: Final = "docs"
 MACROS: Final = "macros"
@@ -25,14 +24,6 @@ _HEADING: Final = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*)$")
 _HEADING_ID: Final = re.compile(r"\{[^{}]*?#(?P<id>[\w.-]+)[^{}]*\}")
 _FENCE: Final = re.compile(r"^\s{0,3}(```+|~~~+)")
 
-_NOT_UTF8: Final = (
-    Words(
-        cy="Nid testun UTF-8 yw’r dudalen hon, felly byddai llythrennau fel ŵ ac ŷ yn mynd ar "
-        "goll.",
-        en="This page is not UTF-8 text, so letters such as ŵ and ŷ would be lost.",
-    ),
-    SAVE_AS_UTF8,
-)
 _NO_FRONT: Final = (
     Words(
         cy="Nid oes meysydd ar ben y dudalen hon, felly ni ŵyr neb i bwy y mae hi.",
@@ -89,10 +80,9 @@ def read_page(
     """Read one page from its bytes; `file` is its name from the root of the project."""
     if found := too_long(raw):
         return None, [Problem("C105", Place(file), *found)]
-    try:
-        text = unicodedata.normalize("NFC", raw.decode("utf-8-sig")).replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        return None, [Problem("C101", Place(file), *_NOT_UTF8)]
+    text = decoded(file, raw)
+    if isinstance(text, Problem):
+        return None, [text]
     front, body, line = split_front_matter(text)
     meta, node, problems = _read_meta(file, front)
     problems.extend(left_in_body(file, body, line))

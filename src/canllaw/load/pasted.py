@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from canllaw.clean_text import HIDDEN
 from canllaw.languages import Words
 from canllaw.problems import Place, Problem
-from canllaw.strict_yaml import HIDDEN
 from canllaw.yaml_words import hidden
 
 # A soft hyphen breaks a word for the search and for the glossary, and shows only at a line's end.
