@@ -55,8 +55,8 @@ def _read(lines: str) -> tuple[dict[str, Listed], list[Problem]]:
 
 
 def lock_text(listed: Mapping[str, str]) -> str:
-    """Return the list as it is kept: every address in order, short ones with what they opened
-    first, and what the list is for on top.
+    """Return the list as it is kept: every address in order, with what it opened first where that
+    is to be known, and what the list is for on top.
     """
     return HEADER + "".join(f"{line_of(*each)}\n" for each in sorted(listed.items()))
 
