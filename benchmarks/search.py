@@ -14,6 +14,7 @@ import datetime
 import gzip
 import importlib.util
 import json
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ def read_queries(guide: Guide) -> Iterator[Query]:
 def with_material_search(folder: Path) -> Path:
     """Make a project of the same pages in `folder`, with Material's search plugin as it comes."""
     for name in ("content", "docs", "macros", "theme"):
-        (folder / name).symlink_to(REPOSITORY / name)
+        shutil.copytree(REPOSITORY / name, folder / name)  # pages that lie outside are not read
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     stock = settings.replace("plugins:\n", "plugins:\n  - search\n", 1)
     (folder / "mkdocs.yml").write_text(stock, encoding="utf-8")

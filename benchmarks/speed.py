@@ -75,7 +75,9 @@ def generate(root: Path, pairs: int) -> None:
     template = (REPOSITORY / "tests/tiny/content/facts.yml").read_text(encoding="utf-8")
     (root / "content").mkdir(parents=True)
     shutil.copy(REPOSITORY / "content/interface.yml", root / "content")
-    shutil.copytree(REPOSITORY / "macros", root / "macros")
+    shutil.copy(REPOSITORY / "tests/tiny/content/site.yml", root / "content")
+    for name in ("macros", "theme"):
+        shutil.copytree(REPOSITORY / name, root / name)
     (root / "content/facts.yml").write_text(_of_any_site(template), encoding="utf-8")
     deadline = _entry(template, "deadline.appeal")
     term = _entry(template, "term.aln")
@@ -105,7 +107,9 @@ def _of_any_site(template: str) -> str:
     """Leave out the entries that name pages or tests of the tiny project."""
     entries = re.split(r"(?m)^(?=- kind:)", template)
     return "".join(
-        entry for entry in entries if not re.match(r"- kind: (question|standard|waiver)\n", entry)
+        entry
+        for entry in entries
+        if not re.match(r"- kind: (change|question|standard|waiver)\n", entry)
     )
 
 
@@ -136,7 +140,6 @@ def _write_page(root: Path, language: str, number: int) -> None:
 
 def _settings(pairs: int) -> str:
     real = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
-    real = real.replace("custom_dir: theme", f"custom_dir: {REPOSITORY / 'theme'}")
     real = real.replace("watch: [content, macros, theme]", "watch: []")
     lines = [real, "nav:", "  - index.md"]
     for first in range(0, pairs, PAIRS_A_SECTION):
