@@ -13,10 +13,12 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from browsing import ARGUMENTS, CHROMIUM, UNDRAWN, served
+from canllaw.addresses import LOCK
 from canllaw.agreement import Record, file_of, marks, rewritten
 from canllaw.build import Guide, prepare
 from canllaw.cli import main
 from canllaw.hosts.mkdocs import build_site
+from canllaw.load.addresses import lock_text
 from canllaw.outputs.finished import FinishedSite
 from canllaw.problems import Place, Problem
 
@@ -143,6 +145,12 @@ def problems(tiny: Path) -> Callable[[], list[tuple[str, str]]]:
         return [(str(found.place), found.id) for found in prepare(tiny, DAY).errors]
 
     return check
+
+
+def write_down(root: Path) -> None:
+    """Write every address of a project into its list, as `canllaw addresses --write` does."""
+    text = lock_text(prepare(root, DAY).addresses.listed)
+    (root / LOCK).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@ from pathlib import Path
 import pytest
 
 from canllaw.addresses import LOCK, OPENED
-from canllaw.build import prepare
 from canllaw.git import git
-from canllaw.load.addresses import lock_text
 from canllaw.problems import CanllawError
-from conftest import DAY, REPOSITORY, Edit, Run
+from conftest import DAY, REPOSITORY, Edit, Run, write_down
 from test_git import _git
 
 # From here on a line is a promise. Before it nothing was published, and lines came and went.
@@ -83,7 +81,7 @@ def test_a_line_is_missed(tmp_path: Path) -> None:
 @pytest.fixture
 def published(tiny: Path) -> Path:
     """The tiny project with its addresses in the list, committed."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     _git(tiny, "init", "-q")
     _commit(tiny)
     return tiny

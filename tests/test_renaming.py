@@ -7,10 +7,9 @@ import pytest
 from canllaw.addresses import LOCK
 from canllaw.agreement import Standing, State, tidying
 from canllaw.build import prepare
-from canllaw.load.addresses import lock_text
 from canllaw.problems import CanllawError
 from canllaw.renaming import Renamed, renamed
-from conftest import DAY, Edit, agree_on_all
+from conftest import DAY, Edit, agree_on_all, write_down
 
 Rename = Callable[[str, str], Renamed]
 HOW_LONG, GET_HELP = ("pa-hyd", "how-long"), ("cael-help", "get-help")
@@ -20,7 +19,7 @@ CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 @pytest.fixture
 def rename(tiny: Path) -> Rename:
     """Write down every address of the tiny project; return a function that renames in it."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
 
     def do(old: str, new: str) -> Renamed:
         done = renamed(tiny, DAY, old, new)
@@ -64,7 +63,7 @@ def test_short_address_stays_with_what_is_renamed(tiny: Path, edit: Edit, rename
     edit("content/facts.yml", "id: deadline.school\n", f"id: deadline.school\n  {short % HOW_LONG}")
     for file in (CY_ASK, EN_ASK):
         edit(file, "audience:", f"{short % GET_HELP}audience:")
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     for old, new in (("deadline.school", "deadline.answer"), ("help/ask.md", "ask.md")):
         rename(old, new)
     lines = (tiny / LOCK).read_text(encoding="utf-8").splitlines()

@@ -8,7 +8,7 @@ from canllaw.build import prepare
 from canllaw.languages import Words
 from canllaw.load.addresses import lock_text
 from canllaw.problems import Place, Problem
-from conftest import DAY, Edit, English, in_english
+from conftest import DAY, Edit, English, in_english, write_down
 
 Errors = Callable[[], tuple[Problem, ...]]
 CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
@@ -17,7 +17,7 @@ CY_ASK, EN_ASK = "docs/cy/help/ask.md", "docs/en/help/ask.md"
 @pytest.fixture
 def errors(tiny: Path) -> Errors:
     """Write down every address of the tiny project; return a function that gives every error."""
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     return lambda: prepare(tiny, DAY).errors
 
 
@@ -191,7 +191,7 @@ def given(tiny: Path, edit: Edit) -> Callable[[str, str], None]:
     another fact instead, in what stands behind the id of that.
     """
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
 
     def give(to: str, instead: str) -> None:
         edit("content/facts.yml", RETIRED, f"id: deadline.school\n{instead}")
@@ -234,7 +234,7 @@ def test_C640_does_as_it_says(tiny: Path, edit: Edit, given: Callable[[str, str]
 def test_C640_between_a_fact_and_its_page(tiny: Path, edit: Edit) -> None:
     """A page is something else than a fact that it shows."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     edit("content/facts.yml", RETIRED, "id: deadline.school\n")
     for file in (CY_ASK, EN_ASK):
         edit(file, "audience:", "short_address: {cy: pa-hyd, en: how-long}\naudience:")
@@ -293,7 +293,7 @@ def test_C641_languages_part(tiny: Path, edit: Edit, errors: Errors) -> None:
 def test_C638_opened_nothing(tiny: Path, edit: Edit) -> None:
     """What a short address opened first is an address of the list itself."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     edit(LOCK, "r/pa-hyd/ -> en/help/ask/#deadline.school", "r/pa-hyd/ -> en/help/ask/#deadline.x")
     (found,) = in_english(prepare(tiny, DAY).errors)
     assert found == English(
@@ -316,7 +316,7 @@ def test_C631_what_an_address_opens(tiny: Path, edit: Edit) -> None:
     with (tiny / LOCK).open("a", encoding="utf-8") as lock:
         lock.writelines(f"{line_of(each, listed[each])}\n" for each in listed if listed[each])
     assert prepare(tiny, DAY).errors == ()
-    assert lock_text(prepare(tiny, DAY).addresses.listed) == lock_text(listed)
+    assert prepare(tiny, DAY).addresses.listed == listed
 
 
 def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
@@ -326,7 +326,7 @@ def test_C630_short_gone(tiny: Path, edit: Edit) -> None:
         "id: deadline.school\n",
         "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n",
     )
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     edit("content/facts.yml", "en: how-long}", "en: school-time}")
     (lost,) = prepare(tiny, DAY).errors
     assert lost.hint == Words(
@@ -350,7 +350,7 @@ RETIRED = "id: deadline.school\n  short_address: {cy: pa-hyd, en: how-long}\n"
 def retired(tiny: Path, edit: Edit) -> Edit:
     """Retire a fact that has a short address, all but for that; return how to edit the project."""
     edit("content/facts.yml", "id: deadline.school\n", RETIRED)
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
     edit("content/facts.yml", "evidence: secondary", "evidence: unconfirmed")
     for file in (CY_ASK, EN_ASK):
         edit(file, '{{ deadline("deadline.school") }}', "")
@@ -359,7 +359,9 @@ def retired(tiny: Path, edit: Edit) -> Edit:
 
 
 def _of_addresses(tiny: Path) -> list[English]:
-    return [each for each in in_english(prepare(tiny, DAY).errors) if each.id[:3] in "C63 C64"]
+    return [
+        each for each in in_english(prepare(tiny, DAY).errors) if each.id.startswith(("C63", "C64"))
+    ]
 
 
 def test_short_address_moves_on(tiny: Path, retired: Edit) -> None:
@@ -422,7 +424,7 @@ def test_short_address_leads_on(tiny: Path, retired: Edit) -> None:
 def _write_down(tiny: Path) -> None:
     """Do as `canllaw addresses --write` does, which C631 says to type."""
     assert [each.id for each in _of_addresses(tiny)] == ["C631"]
-    (tiny / LOCK).write_text(lock_text(prepare(tiny, DAY).addresses.listed), encoding="utf-8")
+    write_down(tiny)
 
 
 def test_C631_new_address(tiny: Path, edit: Edit, errors: Errors) -> None:
@@ -457,7 +459,7 @@ def test_C630_nothing_can_be_lost(tiny: Path, edit: Edit) -> None:
     """
     edit("content/facts.yml", "id: deadline.school\n", f"id: deadline.school\n{SHORT}")
     before = prepare(tiny, DAY).addresses.listed
-    (tiny / LOCK).write_text(lock_text(before), encoding="utf-8")
+    write_down(tiny)
     for file in (CY_ASK, EN_ASK):
         (tiny / file).unlink()
     for side in ("cy", "en"):

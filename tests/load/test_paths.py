@@ -2,11 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from canllaw.addresses import LOCK
 from canllaw.build import prepare
-from canllaw.load.addresses import lock_text
 from canllaw.problems import Place
-from conftest import DAY, English, in_english
+from conftest import DAY, English, in_english, write_down
 
 
 @pytest.mark.parametrize(
@@ -80,8 +78,7 @@ def test_C652_page_whose_name_is_no_address(tiny: Path, name: str, instead: str)
 
 def test_only_the_name_is_told(tiny: Path) -> None:
     """Two sides with such a name give an error each, and nobody is told to list their addresses."""
-    addresses = prepare(tiny, DAY).addresses.listed
-    (tiny / LOCK).write_text(lock_text(addresses), encoding="utf-8")
+    write_down(tiny)
     for side, slug in (("cy", "slug: help/newydd\n"), ("en", "")):
         page = (tiny / f"docs/{side}/index.md").read_text(encoding="utf-8")
         front = page.partition("# ")[0].replace("audience:", f"{slug}audience:")
